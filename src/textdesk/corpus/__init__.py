@@ -1,0 +1,8 @@
+"""Texts and their places: reading a folder, decoding, paragraphs, sentences, tokens, metadata."""
+
+from textdesk.corpus.boundaries import Sentence, Span
+from textdesk.corpus.document import Corpus, Document
+from textdesk.corpus.folder import from_texts, read_folder
+from textdesk.corpus.sheets import read_csv
+
+__all__ = ["Corpus", "Document", "Sentence", "Span", "from_texts", "read_csv", "read_folder"]

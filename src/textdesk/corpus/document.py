@@ -1,0 +1,129 @@
+"""A text and a corpus of texts: frozen, with everything else derived from the text itself."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+import pandas as pd
+
+from textdesk.columns import table
+from textdesk.corpus.boundaries import Sentence, Span, paragraph_spans, sentence_spans
+from textdesk.corpus.tokens import token_table
+
+
+class FileRecord(NamedTuple):
+    """What became of one file: ``read`` or not, in which encoding, and why."""
+
+    file: str
+    read: bool
+    encoding: str
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One text: its name, its letters as decoded (never altered), and what the reader knows of it."""
+
+    name: str
+    text: str
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, in order."""
+        return paragraph_spans(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences, in order; none crosses a paragraph's end."""
+        return tuple(
+            Sentence(number, *span)
+            for number, paragraph in enumerate(self.paragraphs, start=1)
+            for span in sentence_spans(self.text, paragraph)
+        )
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def place(self, start: int, end: int) -> dict[str, object]:
+        """Return the place of ``text[start:end]`` as the columns that every mention has.
+
+        >>> Document("a.txt", "Peace now. War never.").place(11, 14)["sentence"]
+        2
+        """
+        number = max(1, bisect_right(self._sentence_starts, start))
+        return {
+            "doc": self.name,
+            "paragraph": self.sentences[number - 1].paragraph,
+            "sentence": number,
+            "start": start,
+            "end": end,
+            "text": self.text[start:end],
+        }
+
+    def passage(self, sentence: int) -> str:
+        """Return the sentence of that number (from 1) as it stands in the text."""
+        _, start, end = self.sentences[sentence - 1]
+        return self.text[start:end]
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Some texts in a fixed order, and a record of every file they came from.
+
+    ``corpus["speech.txt"]`` is one text, ``for document in corpus`` are all of them.
+    """
+
+    documents: tuple[Document, ...]
+    files: tuple[FileRecord, ...]
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __getitem__(self, name: str) -> Document:
+        for document in self.documents:
+            if document.name == name:
+                return document
+        raise KeyError(f"there is no text named {name!r}; the report lists the names")
+
+    @cached_property
+    def tokens(self) -> pd.DataFrame:
+        """The token table (columns: ``describe("words")``), built once."""
+        return token_table((document.name, document.text, document.sentences) for document in self)
+
+    @cached_property
+    def report(self) -> pd.DataFrame:
+        """One row a file (columns: ``describe("report")``): read or not, and why."""
+        documents = {document.name: document for document in self}
+        is_word = self.tokens["kind"].eq("word")
+        words = self.tokens.loc[is_word, "doc"].value_counts()
+        return table(
+            "report",
+            (
+                {
+                    **record._asdict(),
+                    "paragraphs": len(documents[record.file].paragraphs) if record.read else 0,
+                    "sentences": len(documents[record.file].sentences) if record.read else 0,
+                    "words": words.get(record.file, 0),
+                }
+                for record in self.files
+            ),
+        )
+
+    @cached_property
+    def metadata(self) -> pd.DataFrame:
+        """One row a text: ``doc``, then a column for each column of metadata.csv."""
+        return pd.DataFrame([{"doc": document.name, **document.metadata} for document in self], dtype="str")
+
+    def passages(self, found: pd.DataFrame) -> pd.DataFrame:
+        """Return the mentions with one more column, ``passage``: the sentence that each stands in."""
+        documents = {document.name: document for document in self}
+        places = zip(found["doc"], found["sentence"], strict=True)
+        passages = [documents[doc].passage(sentence) for doc, sentence in places]
+        return found.assign(passage=pd.Series(passages, index=found.index, dtype="str"))

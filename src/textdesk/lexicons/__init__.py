@@ -1,0 +1,26 @@
+"""Data, not code: word lists and tables, one entry a line, ``#`` for comments."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def entries(name: str) -> tuple[str, ...]:
+    """Return the entries of a list in file order, without comments and blank lines.
+
+    >>> "Mrs" in entries("abbreviations_before_names.txt")
+    True
+    """
+    lines = (files(__name__) / name).read_text(encoding="utf-8").splitlines()
+    stripped = (line.partition("#")[0].strip() for line in lines)
+    return tuple(line for line in stripped if line)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return all words of a list, whatever line they stand on.
+
+    >>> "the" in word_set("stop_words_english.txt")
+    True
+    """
+    return frozenset(word for entry in entries(name) for word in entry.split())
