@@ -8,12 +8,18 @@ Everything found is a row with its place, and ``texts[doc].text[start:end] == te
 """
 
 from textdesk.corpus import Corpus, Document, from_texts, read_folder
+from textdesk.mentions import compare, count, spread, together
 
 __version__ = "0.1.0"
 __all__ = [
     "Corpus",
     "Document",
     "__version__",
+    "compare",
+    "count",
     "from_texts",
     "read_folder",
+    "show",
+    "spread",
+    "together",
 ]

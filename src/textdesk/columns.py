@@ -32,6 +32,7 @@ PLACE = (
 _WORD = Column("word", "str", "the counting key: lower case, possessive and ligatures folded")
 _COUNT = Column("count", "int64", "how often")
 _DOCUMENTS = Column("documents", "int64", "in how many texts")
+_IS_STOP = Column("is_stop", "bool", "a grammatical word such as 'the' or 'of'")
 _KEYNESS = (
     Column("count_a", "int64", "how often on the left side"),
     Column("count_b", "int64", "how often on the right side"),
@@ -68,7 +69,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             _DOCUMENTS,
             Column("dp_norm", "float64", "0 = evenly spread, 1 = all in one part (Lijffijt & Gries 2012)"),
             Column("variants", "str", "the spellings counted together, with their counts"),
-            Column("is_stop", "bool", "a grammatical word such as 'the' or 'of'"),
+            _IS_STOP,
         ),
         "concordance": (
             *PLACE,
@@ -82,6 +83,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             Column("mi", "float64", "mutual information, log2(O/E)"),
             Column("log_dice", "float64", "logDice (Rychly 2008), at most 14"),
             Column("log_likelihood", "float64", "G2 of the four cells (Dunning 1993)"),
+            _IS_STOP,
         ),
         "word_keyness": (_WORD, *_KEYNESS),
         "counts": (_COUNT, _DOCUMENTS, Column("share", "float64", "share of all mentions, from 0 to 1")),
@@ -165,11 +167,12 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
 )
 
 
-def table(name: str, rows: Iterable[Mapping[str, Any]], *, key: str | None = None) -> pd.DataFrame:
+def table(name: str, rows: Iterable[Mapping[str, Any]] | pd.DataFrame, *, key: str | None = None) -> pd.DataFrame:
     """Return the rows as the table of that name: its columns, in order, with their types.
 
-    ``key`` names one more column, at the front, for tables that count by a column of the
-    reader's choice. A row may leave a column out: that is a missing value.
+    The rows come as mappings, or as a frame that may have other columns too. A row may leave a
+    column out: that is a missing value. ``key`` names one more column, at the front, for tables
+    that count by a column of the reader's choice.
 
     >>> table("counts", [{"theme": "peace", "count": 2, "documents": 1, "share": 0.5}], key="theme")
        theme  count  documents  share
@@ -178,7 +181,8 @@ def table(name: str, rows: Iterable[Mapping[str, Any]], *, key: str | None = Non
     columns = TABLES[name]
     if key is not None:
         columns = (Column(key, "str", "what is counted"), *columns)
-    frame = pd.DataFrame(list(rows), columns=[column.name for column in columns])
+    filled = rows if isinstance(rows, pd.DataFrame) else list(rows)
+    frame = pd.DataFrame(filled, columns=[column.name for column in columns]).reset_index(drop=True)
     return frame.astype({column.name: column.dtype for column in columns})
 
 

@@ -4,5 +4,6 @@ from textdesk.corpus.boundaries import Sentence, Span
 from textdesk.corpus.document import Corpus, Document
 from textdesk.corpus.folder import from_texts, read_folder
 from textdesk.corpus.sheets import read_csv
+from textdesk.corpus.tokens import word_key
 
-__all__ = ["Corpus", "Document", "Sentence", "Span", "from_texts", "read_csv", "read_folder"]
+__all__ = ["Corpus", "Document", "Sentence", "Span", "from_texts", "read_csv", "read_folder", "word_key"]

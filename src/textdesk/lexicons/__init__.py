@@ -24,3 +24,12 @@ def word_set(name: str) -> frozenset[str]:
     True
     """
     return frozenset(word for entry in entries(name) for word in entry.split())
+
+
+def stop_words() -> frozenset[str]:
+    """Return the English grammatical words as counting keys.
+
+    >>> "us" in stop_words(), "US" in stop_words()
+    (True, False)
+    """
+    return word_set("stop_words_english.txt")

@@ -1,0 +1,11 @@
+"""Which words do the texts lean on, where, in what company, and how do they differ?
+
+``find`` is the token table, ``count`` the word list, ``concordance`` the words in their places,
+``collocations`` their company, ``compare`` the keyness against other texts or a ``reference``.
+"""
+
+from textdesk.words.concordance import collocations, concordance
+from textdesk.words.counts import compare, count, find
+from textdesk.words.reference import Reference, reference
+
+__all__ = ["Reference", "collocations", "compare", "concordance", "count", "find", "reference"]

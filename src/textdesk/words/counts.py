@@ -1,0 +1,61 @@
+"""Word lists and keyness."""
+
+import pandas as pd
+
+from textdesk import mentions
+from textdesk.columns import table
+from textdesk.corpus import Corpus
+from textdesk.lexicons import stop_words
+from textdesk.words.reference import Reference
+
+
+def find(texts: Corpus) -> pd.DataFrame:
+    """Return the token table: one row a word with its place (columns: ``describe("words")``)."""
+    return texts.tokens
+
+
+def count(texts: Corpus) -> pd.DataFrame:
+    """Return one row a word, most frequent first (columns: ``describe("word_counts")``).
+
+    Spellings that differ in case, apostrophe or possessive are counted together and listed in
+    ``variants``. Rates are per 1,000 of all words, numerals included. ``dp_norm`` is over the
+    texts, or over the paragraphs where there is one text.
+
+    >>> from textdesk import from_texts
+    >>> counted = count(from_texts({"a": "Peace for us. Peace’s price, says the US."}))
+    >>> counted[["word", "count", "variants", "is_stop"]].values.tolist()[:2]
+    [['peace', 2, 'Peace 1, Peace’s 1', False], ['US', 1, 'US 1', False]]
+    """
+    tokens = find(texts)
+    surfaces = tokens.groupby(["word", "text"], observed=True).size().rename("count").reset_index()
+    surfaces = surfaces.astype({"word": "str", "text": "str"}).sort_values(["count", "text"], ascending=[False, True])
+    by_word = surfaces.groupby("word")
+    listed = surfaces["text"] + " " + surfaces["count"].map("{:,}".format)
+    rows = mentions.spread(tokens, texts, "word").set_index("word", drop=False)
+    rows = rows.assign(
+        form=by_word["text"].first(),
+        per_thousand=1000 * rows["count"] / max(1, len(tokens)),
+        variants=listed.groupby(surfaces["word"]).agg(", ".join),
+        is_stop=rows["word"].isin(stop_words()),
+    )
+    return table("word_counts", rows)
+
+
+def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
+    """Return the keyness of every word of ``a`` and ``b``, most telling first.
+
+    Columns: ``describe("word_keyness")``. Against a reference the words of ``a`` are listed that
+    it can speak of; numerals and addresses are left out on both sides.
+    """
+    left = _word_counts(a)
+    if isinstance(b, Reference):
+        right = b.counts(left.index).dropna()
+        return mentions.keyness_table(left[right.index], right, (left.sum(), b.size), "word")
+    both = pd.concat({"a": left, "b": _word_counts(b)}, axis=1).fillna(0)
+    return mentions.keyness_table(both["a"], both["b"], (both["a"].sum(), both["b"].sum()), "word")
+
+
+def _word_counts(texts: Corpus) -> "pd.Series[int]":
+    tokens = find(texts)
+    counts = tokens.loc[tokens["kind"] == "word", "word"].astype("str").value_counts()
+    return counts.sort_index()
