@@ -4,13 +4,24 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus.boundaries import Sentence, Span, paragraph_spans, sentence_spans
 from textdesk.corpus.tokens import token_table
+
+
+class Place(TypedDict):
+    """The columns that every mention has."""
+
+    doc: str
+    paragraph: int
+    sentence: int
+    start: int
+    end: int
+    text: str
 
 
 class FileRecord(NamedTuple):
@@ -48,21 +59,16 @@ class Document:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    def place(self, start: int, end: int) -> dict[str, object]:
+    def place(self, start: int, end: int) -> Place:
         """Return the place of ``text[start:end]`` as the columns that every mention has.
 
         >>> Document("a.txt", "Peace now. War never.").place(11, 14)["sentence"]
         2
         """
         number = max(1, bisect_right(self._sentence_starts, start))
-        return {
-            "doc": self.name,
-            "paragraph": self.sentences[number - 1].paragraph,
-            "sentence": number,
-            "start": start,
-            "end": end,
-            "text": self.text[start:end],
-        }
+        paragraph = self.sentences[number - 1].paragraph
+        text = self.text[start:end]
+        return Place(doc=self.name, paragraph=paragraph, sentence=number, start=start, end=end, text=text)
 
     def passage(self, sentence: int) -> str:
         """Return the sentence of that number (from 1) as it stands in the text."""

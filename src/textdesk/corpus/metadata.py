@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from textdesk.corpus.sheets import read_csv
+from textdesk.corpus.companions import read_csv
 
 METADATA_FILE = "metadata.csv"
 

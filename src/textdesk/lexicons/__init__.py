@@ -1,7 +1,9 @@
 """Data, not code: word lists and tables, one entry a line, ``#`` for comments."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 
 @cache
@@ -33,3 +35,14 @@ def stop_words() -> frozenset[str]:
     (True, False)
     """
     return word_set("stop_words_english.txt")
+
+
+@cache
+def word_frequencies() -> Mapping[str, float]:
+    """Return how often general English uses a word, in a billion words, for its frequent words.
+
+    >>> int(word_frequencies()["the"] / 1_000_000)
+    53
+    """
+    pairs = (entry.split("\t") for entry in entries("english_frequencies.tsv"))
+    return MappingProxyType({word: float(frequency) for word, frequency in pairs})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from textdesk.lexicons import entries
+from textdesk.lexicons import word_frequencies
 
 
 class Reference(NamedTuple):
@@ -35,6 +35,4 @@ def reference(language: str) -> Reference:
     """
     if language != "english":
         raise ValueError(f"there is no reference for {language!r}: 'english' is there")
-    pairs = [entry.split("\t") for entry in entries("english_frequencies.tsv")]
-    frequencies = pd.Series({word: float(frequency) for word, frequency in pairs})
-    return Reference("general English (wordfreq, texts up to 2021)", frequencies, 1_000_000_000)
+    return Reference("general English (wordfreq, texts up to 2021)", pd.Series(word_frequencies()), 1_000_000_000)

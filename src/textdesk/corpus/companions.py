@@ -1,4 +1,4 @@
-"""Small tables that readers keep beside their texts: CSV from any spreadsheet."""
+"""The files that readers keep beside their texts: tables from any spreadsheet, a codebook."""
 
 import csv
 import io
@@ -7,6 +7,20 @@ from pathlib import Path
 from textdesk.corpus.decode import decode
 
 _MOST_BYTES = 16 * 2**20
+
+
+def read_companion(path: Path) -> str:
+    """Return the file's letters, decoded like a text.
+
+    Raises ValueError where it is too large or its encoding cannot be told, OSError where it
+    cannot be opened.
+    """
+    if path.stat().st_size > _MOST_BYTES:
+        raise ValueError(f"{path.name} is larger than {_MOST_BYTES // 2**20} MB")
+    try:
+        return decode(path.read_bytes()).text
+    except ValueError as error:
+        raise ValueError(f"{path.name} cannot be read: {error}") from None
 
 
 def read_csv(path: Path, *, required: tuple[str, ...]) -> list[dict[str, str]]:
@@ -18,9 +32,7 @@ def read_csv(path: Path, *, required: tuple[str, ...]) -> list[dict[str, str]]:
     Raises ValueError, with the line, where a required column is missing or a row has more cells
     than the header.
     """
-    if path.stat().st_size > _MOST_BYTES:
-        raise ValueError(f"{path.name} is larger than {_MOST_BYTES // 2**20} MB")
-    text = decode(path.read_bytes()).text
+    text = read_companion(path)
     first_line = text.partition("\n")[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first_line.count), strict=True)
     rows: list[dict[str, str]] = []

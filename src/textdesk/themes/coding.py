@@ -1,0 +1,85 @@
+"""Applying a codebook: which passages belong to which theme, by which rule, and which to none."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from textdesk.columns import table
+from textdesk.corpus import Corpus, phrase_places
+from textdesk.themes.codebook import Codebook, Theme
+
+
+def code(texts: Corpus, book: Codebook) -> pd.DataFrame:
+    """Return one row a coded match, in text order (columns: ``describe("themes")``).
+
+    Where matches of one theme overlap the longest counts, once; a place that a theme's ``not``
+    covers is not the theme's. Hyphen, space and nothing are the same.
+
+    >>> from textdesk import from_texts
+    >>> book = Codebook((Theme("Security", match=("secur*", "counter-terror*")),))
+    >>> code(from_texts({"a": "Secure borders, counterterrorism."}), book)["text"].tolist()
+    ['Secure', 'counterterrorism']
+    """
+    tokens = texts.tokens
+    docs = tokens["doc"].astype("str").to_numpy()
+    starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
+    found = sorted(
+        (int(first), int(last), order, theme.name, rule)
+        for order, theme in enumerate(book.themes)
+        for first, last, rule in _matches(tokens, theme)
+    )
+    return table(
+        "themes",
+        (
+            {**texts[docs[first]].place(int(starts[first]), int(ends[last])), "theme": theme, "rule": rule}
+            for first, last, _, theme, rule in found
+        ),
+    )
+
+
+def rules(coded: pd.DataFrame, book: Codebook) -> pd.DataFrame:
+    """Return every rule of the codebook with its matches, none included (columns: ``describe("rules")``)."""
+    counts = coded.groupby(["theme", "rule"]).size()
+    totals = coded.groupby("theme").size()
+    return table(
+        "rules",
+        (
+            {"theme": theme.name, "rule": rule, "count": count, "share": count / max(1, totals.get(theme.name, 0))}
+            for theme in book.themes
+            for rule in theme.match
+            for count in [counts.get((theme.name, rule), 0)]
+        ),
+    )
+
+
+def uncoded(texts: Corpus, coded: pd.DataFrame) -> pd.DataFrame:
+    """Return the sentences that no theme covers (columns: ``describe("sentences")``)."""
+    covered = set(zip(coded["doc"].astype("str"), coded["sentence"], strict=True))
+    return table(
+        "sentences",
+        (
+            document.place(sentence.start, sentence.end)
+            for document in texts
+            for number, sentence in enumerate(document.sentences, start=1)
+            if (document.name, number) not in covered
+        ),
+    )
+
+
+def _matches(tokens: pd.DataFrame, theme: Theme) -> Iterator[tuple[int, int, str]]:
+    """The theme's places as first and last token, longest first, none overlapping another."""
+    taken = np.zeros(len(tokens), dtype=np.bool_)
+    for pattern in theme.unless:
+        for first, last in _places(tokens, pattern):
+            taken[first : last + 1] = True
+    candidates = [(first, last, rule) for rule in theme.match for first, last in _places(tokens, rule)]
+    for first, last, rule in sorted(candidates, key=lambda match: (match[0] - match[1], match[0])):
+        if not taken[first : last + 1].any():
+            taken[first : last + 1] = True
+            yield first, last, rule
+
+
+def _places(tokens: pd.DataFrame, pattern: str) -> Iterator[tuple[int, int]]:
+    first, last = phrase_places(tokens, pattern, any_spelling=True)
+    return zip(first.tolist(), last.tolist(), strict=True)
