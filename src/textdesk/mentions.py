@@ -99,7 +99,7 @@ def spread(found: pd.DataFrame, texts: Corpus, by: str | None = None) -> pd.Data
     frequencies = pd.crosstab(mentions[key], mentions[part]).reindex(columns=sizes.index, fill_value=0)
     counted = count(mentions, key).set_index(key, drop=False)
     matrix = frequencies.reindex(counted.index).to_numpy()
-    where = position(mentions, texts).groupby(mentions[key].astype("str"))
+    where = texts.positions(mentions).groupby(mentions[key].astype("str"))
     rows = counted.assign(
         dp=dispersion.dp(matrix, sizes.to_numpy()) if len(counted) else [],
         dp_norm=dispersion.dp_norm(matrix, sizes.to_numpy()) if len(counted) else [],
@@ -107,14 +107,6 @@ def spread(found: pd.DataFrame, texts: Corpus, by: str | None = None) -> pd.Data
         last=where.max(),
     )
     return table("spread", rows, key=key)
-
-
-def position(found: pd.DataFrame, texts: Corpus) -> "pd.Series[float]":
-    """Return where each mention begins in the texts read one after another: 0 first, 1 last."""
-    lengths = [len(document.text) for document in texts]
-    offsets = dict(zip((document.name for document in texts), np.cumsum([0, *lengths]), strict=False))
-    before = found["doc"].astype("str").map(offsets).astype("int64")
-    return (before + found["start"]) / max(1, sum(lengths))
 
 
 def together(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypedDict
 
+import numpy as np
 import pandas as pd
 
 from textdesk.columns import table
@@ -104,6 +105,12 @@ class Corpus:
         return token_table((document.name, document.text, document.sentences) for document in self)
 
     @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence (columns: ``describe("sentences")``)."""
+        places = (document.place(start, end) for document in self for _, start, end in document.sentences)
+        return table("sentences", places)
+
+    @cached_property
     def report(self) -> pd.DataFrame:
         """One row a file (columns: ``describe("report")``): read or not, and why."""
         documents = {document.name: document for document in self}
@@ -133,3 +140,18 @@ class Corpus:
         places = zip(found["doc"], found["sentence"], strict=True)
         passages = [documents[doc].passage(sentence) for doc, sentence in places]
         return found.assign(passage=pd.Series(passages, index=found.index, dtype="str"))
+
+    @cached_property
+    def shares(self) -> dict[str, tuple[float, float]]:
+        """Where each text begins and ends when all are read one after another, from 0 to 1."""
+        ends = np.cumsum([len(document.text) for document in self], dtype=np.float64)
+        shares = np.concatenate([[0.0], ends / max(1.0, ends[-1])]) if len(self) else np.zeros(1)
+        return {document.name: (shares[i], shares[i + 1]) for i, document in enumerate(self)}
+
+    def positions(self, found: pd.DataFrame) -> "pd.Series[float]":
+        """Return where each mention begins when the texts are read one after another: 0 first, 1 last."""
+        lengths = {document.name: max(1, len(document.text)) for document in self}
+        docs = found["doc"].astype("str")
+        first = docs.map({name: share[0] for name, share in self.shares.items()}).astype("float64")
+        last = docs.map({name: share[1] for name, share in self.shares.items()}).astype("float64")
+        return first + (last - first) * found["start"] / docs.map(lengths).astype("float64")

@@ -55,16 +55,10 @@ def rules(coded: pd.DataFrame, book: Codebook) -> pd.DataFrame:
 
 def uncoded(texts: Corpus, coded: pd.DataFrame) -> pd.DataFrame:
     """Return the sentences that no theme covers (columns: ``describe("sentences")``)."""
-    covered = set(zip(coded["doc"].astype("str"), coded["sentence"], strict=True))
-    return table(
-        "sentences",
-        (
-            document.place(sentence.start, sentence.end)
-            for document in texts
-            for number, sentence in enumerate(document.sentences, start=1)
-            if (document.name, number) not in covered
-        ),
-    )
+    covered = pd.MultiIndex.from_frame(coded[["doc", "sentence"]].astype({"doc": "str"}))
+    sentences = texts.sentences
+    numbers = pd.MultiIndex.from_frame(sentences[["doc", "sentence"]].astype({"doc": "str"}))
+    return table("sentences", sentences[~numbers.isin(covered)])
 
 
 def _matches(tokens: pd.DataFrame, theme: Theme) -> Iterator[tuple[int, int, str]]:

@@ -1,0 +1,141 @@
+"""Tables and text on their way to a reader: escaped, complete, and never taken for a formula.
+
+Whatever comes from a text may hold anything. Nothing else in the project writes HTML.
+"""
+
+import html
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from pandas.api.extensions import ExtensionDtype
+
+# Both names are known to notebook front ends: text between two dollar signs is money here.
+_NO_MATHS = "tex2jax_ignore mathjax_ignore"
+_PLAIN_SPACES = "\t\n\r "
+# Soft hyphens and joiners shape words and deceive nobody.
+_SHAPING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+def visible(text: str) -> str:
+    r"""Return the text with white space as single spaces and invisible control characters shown.
+
+    Overrides of the writing direction can make a line read as what it is not.
+
+    >>> visible("a\u202eb\n c")
+    'a⟨U+202E⟩b c'
+    """
+    shown = (f"⟨U+{ord(letter):04X}⟩" if _is_control(letter) else letter for letter in text)
+    return " ".join("".join(shown).split())
+
+
+def safe_html(text: str) -> str:
+    """Return the text as HTML that shows it as it is, whatever it says, isolated in its direction.
+
+    >>> safe_html("<script>")
+    '<bdi>&lt;script&gt;</bdi>'
+    """
+    return f"<bdi>{html.escape(visible(text))}</bdi>"
+
+
+def safe_table(shown: pd.DataFrame, note: str = "") -> str:
+    """Return a table as HTML: headings with scope, every cell escaped, no formula, no index."""
+    cells = _formatted(shown)
+    numeric = [_is_number(dtype) for dtype in shown.dtypes]
+    heads = "".join(f'<th scope="col">{safe_html(name)}</th>' for name in cells.columns)
+    rows = "".join(f"<tr>{_row_cells(row, numeric)}</tr>" for row in cells.to_numpy().tolist())
+    caption = f"<p>{safe_html(note)}</p>" if note else ""
+    return (
+        f'<div class="textdesk-table {_NO_MATHS}"><table>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{caption}</div>"
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """What a notebook displays of a table: safe HTML, and every shown row as plain text."""
+
+    shown: pd.DataFrame
+    note: str
+
+    def __str__(self) -> str:
+        """Return the rows as plain text, nothing elided."""
+        if self.shown.empty:
+            return self.note
+        cells = _formatted(self.shown)
+        rows: list[list[str]] = [cells.columns.tolist(), *cells.to_numpy().tolist()]
+        return "\n".join([*(" | ".join(row) for row in rows), *([self.note] if self.note else [])])
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        content = safe_html(self.note) if self.shown.empty else safe_table(self.shown, self.note)
+        paragraph = f'<p class="textdesk-prose {_NO_MATHS}">{content}</p>'
+        return {"text/plain": str(self), "text/html": paragraph if self.shown.empty else content}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A sentence computed from a table, displayed as text."""
+
+    text: str
+
+    def __str__(self) -> str:
+        """Return the sentence."""
+        return self.text
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        paragraph = f'<p class="textdesk-prose {_NO_MATHS}">{safe_html(self.text)}</p>'
+        return {"text/plain": self.text, "text/html": paragraph}
+
+
+def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 12) -> Table:
+    """Return the first rows of a table for display, saying how many there are in all.
+
+    >>> print(show(pd.DataFrame({"word": ["peace", "war"], "count": [1200, 3]}), rows=1))
+    word | count
+    peace | 1,200
+    1 of 2 rows.
+    """
+    if found.empty:
+        return Table(found, "None found.")
+    shown = found[list(columns) if columns is not None else list(found.columns)].head(rows)
+    return Table(shown, f"{len(shown):,} of {len(found):,} rows." if len(shown) < len(found) else "")
+
+
+def _formatted(shown: pd.DataFrame) -> pd.DataFrame:
+    """The cells as a reader wants them: thousands apart, no more decimals than needed, blanks for NaN."""
+    columns = [_formatted_column(shown.iloc[:, position]) for position in range(shown.shape[1])]
+    headings = [str(name).replace("_", " ") for name in shown.columns]
+    return pd.DataFrame(dict(enumerate(columns)), index=shown.index).set_axis(headings, axis=1)
+
+
+def _formatted_column(column: "pd.Series[Any]") -> "pd.Series[str]":
+    if pd.api.types.is_bool_dtype(column.dtype):
+        texts = ["yes" if value else "no" for value in column]
+    elif _is_number(column.dtype):
+        decimals = 0 if all(pd.isna(value) or float(value).is_integer() for value in column) else 2
+        texts = ["" if pd.isna(value) else _number(float(value), decimals) for value in column]
+    else:
+        texts = ["" if pd.isna(value) else visible(str(value)) for value in column]
+    return pd.Series(texts, index=column.index, dtype="str")
+
+
+def _is_number(dtype: ExtensionDtype | np.dtype[Any]) -> bool:
+    return pd.api.types.is_numeric_dtype(dtype) and not pd.api.types.is_bool_dtype(dtype)
+
+
+def _number(value: float, decimals: int) -> str:
+    if 0 < abs(value) < 0.005:
+        return "< 0.01"
+    return f"{value:,.{decimals}f}"
+
+
+def _row_cells(row: list[str], numeric: list[bool]) -> str:
+    opening = {True: '<td class="number">', False: "<td>"}
+    return "".join(f"{opening[is_number]}{safe_html(cell)}</td>" for cell, is_number in zip(row, numeric, strict=True))
+
+
+def _is_control(letter: str) -> bool:
+    return unicodedata.category(letter) in {"Cc", "Cf", "Cs"} and letter not in _PLAIN_SPACES + _SHAPING
