@@ -7,7 +7,13 @@ Everything found is a row with its place, and ``texts[doc].text[start:end] == te
 ['peace', 'at', 'last']
 """
 
+from importlib import import_module
+from types import ModuleType
+
+from textdesk.checklist import to_check
+from textdesk.columns import describe
 from textdesk.corpus import Corpus, Document, from_texts, read_folder
+from textdesk.display import show
 from textdesk.mentions import compare, count, spread, together
 
 __version__ = "0.1.0"
@@ -17,9 +23,20 @@ __all__ = [
     "__version__",
     "compare",
     "count",
+    "describe",
     "from_texts",
     "read_folder",
     "show",
     "spread",
+    "to_check",
     "together",
 ]
+
+_ROOMS = ("charts", "figures", "prose", "themes", "words")
+
+
+def __getattr__(name: str) -> ModuleType:
+    """Load a room when it is first asked for: spaCy and matplotlib take their time."""
+    if name in _ROOMS:
+        return import_module(f"textdesk.{name}")
+    raise AttributeError(f"module 'textdesk' has no attribute {name!r}; there are {', '.join(_ROOMS)}")

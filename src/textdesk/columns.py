@@ -86,6 +86,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             _IS_STOP,
         ),
         "word_keyness": (_WORD, *_KEYNESS),
+        "distinctive": (Column("group", "str", "the text, or the group of texts"), _WORD, *_KEYNESS),
         "counts": (_COUNT, _DOCUMENTS, Column("share", "float64", "share of all mentions, from 0 to 1")),
         "keyness": _KEYNESS,
         "spread": (
@@ -157,6 +158,11 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             Column("share", "float64", "share of the theme's matches, from 0 to 1"),
         ),
         "sentences": PLACE,
+        "checks": (
+            *PLACE,
+            Column("check", "str", "what kind of passage it is"),
+            Column("why", "str", "why a fact-checker would look at it"),
+        ),
         "phrases": (
             Column("doc", "category", "the text's name"),
             Column("phrase", "str", "a suggested key phrase"),

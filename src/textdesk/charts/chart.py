@@ -64,8 +64,8 @@ class Chart:
 def draw(title: str, paint: Callable[[Figure], str], rows: int) -> Chart:
     """Return the chart that ``paint`` draws on an empty figure, with the sentence that it returns.
 
-    The title opens the sentence. ``rows`` are the rows of labels that need room. No global state is touched and no window
-    opened, whatever backend the reader has chosen.
+    The title opens the sentence. ``rows`` are the rows of labels that need room. No global state
+    is touched and no window opened, whatever backend the reader has chosen.
     """
     with _house_style():
         width, _ = mpl.rcParams["figure.figsize"]

@@ -5,7 +5,17 @@
 """
 
 from textdesk.words.concordance import collocations, concordance
-from textdesk.words.counts import compare, count, find
+from textdesk.words.counts import compare, count, distinctive, find, leading
 from textdesk.words.reference import Reference, reference
 
-__all__ = ["Reference", "collocations", "compare", "concordance", "count", "find", "reference"]
+__all__ = [
+    "Reference",
+    "collocations",
+    "compare",
+    "concordance",
+    "count",
+    "distinctive",
+    "find",
+    "leading",
+    "reference",
+]

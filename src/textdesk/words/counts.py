@@ -55,6 +55,41 @@ def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
     return mentions.keyness_table(both["a"], both["b"], (both["a"].sum(), both["b"].sum()), "word")
 
 
+def leading(texts: Corpus) -> str:
+    """Return the most frequent content word as it is mostly spelt, "" where there is no word.
+
+    >>> from textdesk import from_texts
+    >>> leading(from_texts({"a": "The peace, the peace, the Peace."}))
+    'peace'
+    """
+    counted = count(texts)
+    content = counted[~counted["is_stop"]]
+    return str((counted if content.empty else content)["form"].iloc[0]) if len(counted) else ""
+
+
+def distinctive(texts: Corpus, by: str = "doc", top: int = 5) -> pd.DataFrame:
+    """Return the words that set each text apart from the others (columns: ``describe("distinctive")``).
+
+    ``by`` may be a column of the metadata: then each group of texts is set against the rest. Only
+    words used more than elsewhere are listed, the ``top`` most telling of each.
+
+    Raises ValueError where the metadata have no such column.
+    """
+    known = texts.metadata
+    if by not in known.columns:
+        raise ValueError(f"there is no column {by!r} in the metadata: there are {', '.join(known.columns)}")
+    tokens = find(texts)
+    words = tokens[tokens["kind"] == "word"]
+    groups = words["doc"].astype("str").map(known.set_index("doc")[by])
+    names = sorted(groups.dropna().unique())
+    tables = []
+    for group in names if len(names) > 1 else []:
+        compared = mentions.compare(words[groups == group], words[groups != group], "word")
+        more = compared[(compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
+        tables.append(more.head(top).assign(group=group))
+    return table("distinctive", pd.concat(tables) if tables else [])
+
+
 def _word_counts(texts: Corpus) -> "pd.Series[int]":
     tokens = find(texts)
     counts = tokens.loc[tokens["kind"] == "word", "word"].astype("str").value_counts()

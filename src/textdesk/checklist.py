@@ -1,0 +1,65 @@
+"""What a fact-checker would look at first: a list of questions, never a verdict."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+import regex
+
+from textdesk.columns import table
+from textdesk.corpus import Corpus
+from textdesk.lexicons import entries
+
+
+def to_check(texts: Corpus, numbers: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
+    """Return the passages worth checking, in text order (columns: ``describe("checks")``).
+
+    Amounts whose sentence names no source, quotations at second hand, direct quotations, dates
+    without a year, and superlatives or absolutes such as "unprecedented". The tables are those
+    of ``figures.numbers`` and ``figures.quotes``.
+    """
+    found = pd.concat(
+        [
+            _amounts(numbers, quotes),
+            _quotations(quotes),
+            _open_dates(numbers),
+            table("checks", _absolutes(texts)),
+        ],
+    )
+    order = {document.name: number for number, document in enumerate(texts)}
+    ordered = found.assign(order=found["doc"].astype("str").map(order)).sort_values(["order", "start"], kind="stable")
+    return table("checks", ordered)
+
+
+def _amounts(numbers: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
+    claims = numbers[~numbers["kind"].isin(["label", "date", "time", "ordinal", "age"])]
+    sourced = pd.MultiIndex.from_frame(quotes[["doc", "sentence"]].astype({"doc": "str"}))
+    places = pd.MultiIndex.from_frame(claims[["doc", "sentence"]].astype({"doc": "str"}))
+    open_claims = claims[~places.isin(sourced)]
+    hedge = (
+        open_claims["modifier_text"].map("it is hedged: “{}”".format, na_action="ignore").fillna("it is stated flatly")
+    )
+    return open_claims.assign(check="amount without a source", why="its sentence names no source; " + hedge)
+
+
+def _quotations(quotes: pd.DataFrame) -> pd.DataFrame:
+    direct = quotes[quotes["kind"] == "direct"]
+    second_hand = direct["reported_by"].notna()
+    why = direct["reported_by"].map("passed on by {}: find the original".format, na_action="ignore")
+    return direct.assign(
+        check=second_hand.map({True: "quotation at second hand", False: "quotation"}),
+        why=why.fillna("is this the wording, and the whole of it?"),
+    )
+
+
+def _open_dates(numbers: pd.DataFrame) -> pd.DataFrame:
+    dates = numbers[(numbers["kind"] == "date") & numbers["date"].str.startswith("--")]
+    return dates.assign(check="date without a year", why="the year has to be inferred")
+
+
+def _absolutes(texts: Corpus) -> Iterator[dict[str, object]]:
+    words = "|".join(regex.escape(entry) for entry in entries("absolutes.txt"))
+    pattern = regex.compile(rf"\b(?:{words})\b", regex.IGNORECASE)
+    for document in texts:
+        for match in pattern.finditer(document.text):
+            place = document.place(match.start(), match.end())
+            yield {**place, "check": "absolute or superlative", "why": "one counter-example would refute it"}
