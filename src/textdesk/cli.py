@@ -1,0 +1,90 @@
+"""The command line: ``textdesk share`` and ``textdesk lab`` for any folder of texts."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from textdesk import __version__
+
+_EXAMPLES = """\
+examples:
+  textdesk share speeches --to site        read the folder "speeches", write pages to "site"
+  textdesk lab speeches                    explore the folder "speeches" in JupyterLab
+  textdesk lab                             explore the notebooks that you stand in
+  textdesk store notebooks/*.ipynb         run notebooks and keep the results in them
+
+A folder of texts holds .txt and .md files. Beside them, each optional: metadata.csv (a column "file",
+then what you know of each text), codebook.yml (your themes), aliases.csv (surface, identity, kind).
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, or 1 after a sentence that says what failed."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (OSError, ValueError, RuntimeError, ImportError) as error:
+        sys.stderr.write(f"textdesk: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("textdesk: stopped; nothing was written.\n")
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="textdesk",
+        description="Read a folder of texts: words, figures and themes, every row traceable to its place.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"textdesk {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="share | lab | store")
+
+    share = commands.add_parser("share", help="run the notebooks over a folder and write pages that work offline")
+    share.add_argument("folder", type=Path, help="the folder of texts; it is only read")
+    share.add_argument("--to", type=Path, default=Path("site"), metavar="DIR", help="where the pages go (site)")
+    share.set_defaults(command=_share)
+
+    lab = commands.add_parser("lab", help="open the notebooks in JupyterLab, on a folder of your own if you name one")
+    lab.add_argument("folder", type=Path, nargs="?", help="the folder of texts; it is only read")
+    lab.set_defaults(command=_lab)
+
+    store = commands.add_parser("store", help="run notebooks where they lie and keep the results in them")
+    store.add_argument("notebooks", type=Path, nargs="+")
+    store.set_defaults(command=_store)
+    return parser
+
+
+def _share(options: argparse.Namespace) -> int:
+    from textdesk.pages import share
+
+    index = share(options.folder, options.to, _tell, f"textdesk {__version__}")
+    sys.stdout.write(
+        f"The pages are ready: open {index.relative_to(Path.cwd()) if index.is_relative_to(Path.cwd()) else index}\n"
+    )
+    return 0
+
+
+def _lab(options: argparse.Namespace) -> int:
+    from textdesk.pages.lab import open_lab
+
+    return open_lab(options.folder)
+
+
+def _store(options: argparse.Namespace) -> int:
+    from textdesk.pages import store
+
+    store(options.notebooks, _tell)
+    return 0
+
+
+def _tell(notebook: str, done: int, cells: int) -> None:
+    """One line a notebook on a screen, rewritten cell by cell; in a log, a line when it is done."""
+    line = f"{notebook}: cell {done} of {cells}"
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\033[K{line}" + ("\n" if done == cells else ""))
+    elif done == cells:
+        sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
