@@ -30,6 +30,7 @@ PLACE = (
 )
 
 _WORD = Column("word", "str", "the counting key: lower case, possessive and ligatures folded")
+_SPELLING = Column("spelling", "str", "how it is spelt most often")
 _COUNT = Column("count", "int64", "how often")
 _DOCUMENTS = Column("documents", "int64", "in how many texts")
 _IS_STOP = Column("is_stop", "bool", "a grammatical word such as 'the' or 'of'")
@@ -54,7 +55,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             Column("reason", "str", "why so, or why it was not read"),
             Column("paragraphs", "int64", "paragraphs found"),
             Column("sentences", "int64", "sentences found"),
-            Column("words", "int64", "words counted"),
+            Column("words", "int64", "words counted, numerals included"),
         ),
         "words": (
             *(c if c.name != "text" else c._replace(dtype="category") for c in PLACE),
@@ -63,7 +64,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
         ),
         "word_counts": (
             _WORD,
-            Column("form", "str", "the spelling seen most often"),
+            _SPELLING,
             _COUNT,
             Column("per_thousand", "float64", "count per 1,000 words"),
             _DOCUMENTS,
@@ -78,6 +79,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
         ),
         "collocations": (
             _WORD,
+            _SPELLING,
             Column("together", "int64", "how often it stands within the window"),
             _COUNT,
             Column("mi", "float64", "mutual information, log2(O/E)"),
@@ -85,8 +87,9 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             Column("log_likelihood", "float64", "G2 of the four cells (Dunning 1993)"),
             _IS_STOP,
         ),
-        "word_keyness": (_WORD, *_KEYNESS),
-        "distinctive": (Column("group", "str", "the text, or the group of texts"), _WORD, *_KEYNESS),
+        "word_places": (*PLACE, _WORD, _SPELLING),
+        "word_keyness": (_WORD, _SPELLING, *_KEYNESS),
+        "distinctive": (Column("group", "str", "the text, or the group of texts"), _WORD, _SPELLING, *_KEYNESS),
         "counts": (_COUNT, _DOCUMENTS, Column("share", "float64", "share of all mentions, from 0 to 1")),
         "keyness": _KEYNESS,
         "spread": (

@@ -49,7 +49,7 @@ def safe_table(shown: pd.DataFrame, note: str = "") -> str:
     rows = "".join(f"<tr>{_row_cells(row, numeric)}</tr>" for row in cells.to_numpy().tolist())
     caption = f"<p>{safe_html(note)}</p>" if note else ""
     return (
-        f'<div class="textdesk-table {_NO_MATHS}"><table>'
+        f'<div class="textdesk-table {_NO_MATHS}" tabindex="0"><table>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{caption}</div>"
     )
 
@@ -93,6 +93,8 @@ class Prose:
 def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 12) -> Table:
     """Return the first rows of a table for display, saying how many there are in all.
 
+    Where all stand in one text, its name is said once, below.
+
     >>> print(show(pd.DataFrame({"word": ["peace", "war"], "count": [1200, 3]}), rows=1))
     word | count
     peace | 1,200
@@ -101,7 +103,11 @@ def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 
     if found.empty:
         return Table(found, "None found.")
     shown = found[list(columns) if columns is not None else list(found.columns)].head(rows)
-    return Table(shown, f"{len(shown):,} of {len(found):,} rows." if len(shown) < len(found) else "")
+    notes = [f"{len(shown):,} of {len(found):,} rows."] if len(shown) < len(found) else []
+    if "doc" in shown and len(found) > 1 and len(found["doc"].unique()) == 1:
+        notes.append(f"All in {found['doc'].iloc[0]}.")
+        shown = shown.drop(columns="doc")
+    return Table(shown, " ".join(notes))
 
 
 def _formatted(shown: pd.DataFrame) -> pd.DataFrame:

@@ -50,7 +50,7 @@ def words(counted: pd.DataFrame) -> Prose:
     content = counted[~counted["is_stop"]]
     if content.empty:
         return Prose("There are only grammatical words here, such as “the” and “of”: nothing to lean on.")
-    leading = _counted(zip(content["form"].head(3), content["count"].head(3), strict=True))
+    leading = _counted(zip(content["spelling"].head(3), content["count"].head(3), strict=True))
     once = int((counted["count"] == 1).sum())
     return Prose(
         f"Of {_n(counted['count'].sum(), 'word')}, grammatical words aside, the most frequent are {leading}. "
@@ -74,7 +74,7 @@ def collocations(company: pd.DataFrame, word: str) -> Prose:
     content = company[~company["is_stop"] & (company["together"] > 1)]
     if content.empty:
         return Prose(f"No content word stands more than once near “{word}”: there is no company to speak of.")
-    near = _counted(zip(content["word"].head(3), content["together"].head(3), strict=True))
+    near = _counted(zip(content["spelling"].head(3), content["together"].head(3), strict=True))
     return Prose(f"Near “{word}” the text puts, more than chance would, {near}.")
 
 
@@ -149,8 +149,19 @@ def keyness(compared: pd.DataFrame, a: str, b: str) -> Prose:
     surely = compared[(compared["p"] < 0.001) & (compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
     if surely.empty:
         return Prose(f"No word sets {a} apart from {b} more surely than chance would (p < 0.001).")
-    telling = _counted(zip(surely.iloc[:, 0].head(5), surely["count_a"].head(5), strict=True))
+    telling = _counted(zip(surely["spelling"].head(5), surely["count_a"].head(5), strict=True))
     return Prose(f"Compared with {b}, {a} {'lean' if a.endswith('s') else 'leans'} on {telling}.")
+
+
+def distinctive(apart: pd.DataFrame, texts: int) -> Prose:
+    """Say how many texts or groups have words of their own."""
+    if texts < 2:
+        return Prose("There is one text here at most: nothing in the folder to compare it with.")
+    if apart.empty:
+        return Prose("No text or group uses a word more than the others do, twice or more.")
+    first = apart.groupby("group").head(1)
+    own = listed(f"{group}: “{word}”" for group, word in zip(first["group"], first["spelling"], strict=True))
+    return Prose(f"The most telling word of each of {_n(len(first), 'side')}: {own}.")
 
 
 def checks(questions: pd.DataFrame) -> Prose:

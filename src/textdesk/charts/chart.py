@@ -73,7 +73,8 @@ def draw(title: str, paint: Callable[[Figure], str], rows: int) -> Chart:
         FigureCanvasAgg(figure)
         weight = mpl.rcParams["axes.titleweight"]
         figure.suptitle(safe_label(title, _WIDEST_TITLE), x=0.01, ha="left", fontsize="medium", weight=weight)
-        return Chart(figure, f"{title} {paint(figure)}")
+        heading = title if title.endswith((".", "?", "!")) else f"{title}."
+        return Chart(figure, f"{heading} {paint(figure)}")
 
 
 def nothing(title: str, reason: str = "There is nothing to draw: none found.") -> Chart:

@@ -128,7 +128,8 @@ def _skip_space(text: str, start: int, end: int) -> int:
 
 def _ends_sentence(text: str, sentence: Span, mark: int, after: int) -> bool:
     """Decide whether the mark from ``mark`` to ``after`` closes the sentence begun."""
-    following = _OPENERS.match(text, after, sentence.end).end()
+    opening = _OPENERS.match(text, after, sentence.end)
+    following = opening.end() if opening else after
     if following >= sentence.end or text[mark] in "。！？؟۔।॥":
         return True
     if text[following].islower():

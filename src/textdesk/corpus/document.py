@@ -114,8 +114,7 @@ class Corpus:
     def report(self) -> pd.DataFrame:
         """One row a file (columns: ``describe("report")``): read or not, and why."""
         documents = {document.name: document for document in self}
-        is_word = self.tokens["kind"].eq("word")
-        words = self.tokens.loc[is_word, "doc"].value_counts()
+        words = self.tokens["doc"].value_counts()
         return table(
             "report",
             (
@@ -140,6 +139,14 @@ class Corpus:
         places = zip(found["doc"], found["sentence"], strict=True)
         passages = [documents[doc].passage(sentence) for doc, sentence in places]
         return found.assign(passage=pd.Series(passages, index=found.index, dtype="str"))
+
+    @cached_property
+    def lengths(self) -> pd.DataFrame:
+        """One row a text, or one a paragraph where there is one text: ``part`` and its ``words``."""
+        part = "doc" if len(self) > 1 else "paragraph"
+        sizes = self.tokens[part].astype("str").value_counts(sort=False)
+        labels = sizes.index if len(self) > 1 else "paragraph " + sizes.index
+        return pd.DataFrame({"part": labels, "words": sizes.to_numpy()})
 
     @cached_property
     def shares(self) -> dict[str, tuple[float, float]]:

@@ -20,11 +20,16 @@ _TAG = regex.compile(r"<[^>]+>")
 
 @dataclass(frozen=True)
 class Page:
-    """A page's file name, title and question, and the notebook behind it."""
+    """A page's file name, its title, and the notebook behind it."""
 
     name: str
     title: str
     notebook: NotebookNode
+
+    @property
+    def label(self) -> str:
+        """The page's short name: "In context" for 02_in_context.html."""
+        return self.name.partition("_")[2].removesuffix(".html").replace("_", " ").capitalize()
 
 
 def title_of(notebook: NotebookNode) -> str:
@@ -46,7 +51,7 @@ def render(page: Page, all_pages: list[Page], made_by: str) -> str:
     desk = {
         "title": page.title,
         "name": page.name,
-        "pages": [{"name": other.name, "title": other.title} for other in all_pages],
+        "pages": [{"name": other.name, "label": other.label} for other in all_pages],
         "contents": _contents(page.notebook),
         "style": style,
         "policy": _policy(style),

@@ -87,6 +87,7 @@ async def _execute(
         store_widget_state=False,
         resources={"metadata": {"path": str(folder)}},
         on_cell_executed=tell,
+        extra_arguments=["--log-level=ERROR"],
     )
     environment = {**os.environ, "IPYTHONDIR": ipython_folder}
     try:

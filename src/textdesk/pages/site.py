@@ -11,7 +11,7 @@ from textdesk.pages.library import notebooks, set_parameters
 from textdesk.pages.render import Page, render, title_of
 from textdesk.pages.run import Progress, run
 
-_MARK = '<meta name="generator" content="textdesk'
+_MARKS = ('name="generator"', 'content="textdesk ')
 
 
 def share(folder: Path, to: Path, progress: Progress, made_by: str) -> Path:
@@ -52,12 +52,13 @@ def _check(folder: Path, source: Path, target: Path) -> None:
 
 def _is_former_site(target: Path) -> bool:
     entries = list(target.iterdir()) if target.is_dir() else [target]
-    return all(entry.is_file() and entry.suffix == ".html" and _MARK in _beginning(entry) for entry in entries)
+    return all(entry.is_file() and entry.suffix == ".html" and _is_ours(entry) for entry in entries)
 
 
-def _beginning(path: Path) -> str:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        return file.read(2000)
+def _is_ours(page: Path) -> bool:
+    with page.open(encoding="utf-8", errors="replace") as file:
+        beginning = file.read(2000)
+    return all(mark in beginning for mark in _MARKS)
 
 
 def _front(pages: list[Page]) -> NotebookNode:

@@ -5,7 +5,7 @@
 """
 
 from textdesk.words.concordance import collocations, concordance
-from textdesk.words.counts import compare, count, distinctive, find, leading
+from textdesk.words.counts import compare, count, distinctive, find, leading, places
 from textdesk.words.reference import Reference, reference
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "distinctive",
     "find",
     "leading",
+    "places",
     "reference",
 ]

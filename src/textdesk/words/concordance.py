@@ -8,6 +8,7 @@ from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, phrase_places
 from textdesk.lexicons import stop_words
 from textdesk.measures import association
+from textdesk.words.counts import spellings
 
 
 def concordance(texts: Corpus, query: str, width: int = 60) -> pd.DataFrame:
@@ -44,6 +45,7 @@ def collocations(texts: Corpus, word: str, window: int = 5) -> pd.DataFrame:
     rows = pd.DataFrame(
         {
             "word": counted.index,
+            "spelling": spellings(tokens).reindex(counted.index).to_numpy(),
             "together": joint,
             "count": totals,
             "mi": association.mutual_information(joint, len(inside), totals, len(tokens)),

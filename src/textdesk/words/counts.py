@@ -27,18 +27,28 @@ def count(texts: Corpus) -> pd.DataFrame:
     [['peace', 2, 'Peace 1, Peace’s 1', False], ['US', 1, 'US 1', False]]
     """
     tokens = find(texts)
-    surfaces = tokens.groupby(["word", "text"], observed=True).size().rename("count").reset_index()
-    surfaces = surfaces.astype({"word": "str", "text": "str"}).sort_values(["count", "text"], ascending=[False, True])
-    by_word = surfaces.groupby("word")
+    surfaces = _surfaces(tokens)
     listed = surfaces["text"] + " " + surfaces["count"].map("{:,}".format)
     rows = mentions.spread(tokens, texts, "word").set_index("word", drop=False)
     rows = rows.assign(
-        form=by_word["text"].first(),
+        spelling=surfaces.groupby("word")["text"].first(),
         per_thousand=1000 * rows["count"] / max(1, len(tokens)),
         variants=listed.groupby(surfaces["word"]).agg(", ".join),
         is_stop=rows["word"].isin(stop_words()),
     )
     return table("word_counts", rows)
+
+
+def places(texts: Corpus, counted: pd.DataFrame) -> pd.DataFrame:
+    """Return every place of the words in a word list, in text order (columns: ``describe("word_places")``)."""
+    tokens = find(texts)
+    kept = tokens[tokens["word"].isin(counted["word"])]
+    return table("word_places", kept.assign(spelling=kept["word"].astype("str").map(spellings(kept))))
+
+
+def spellings(tokens: pd.DataFrame) -> "pd.Series[str]":
+    """Return each word's most frequent spelling, by its counting key."""
+    return _surfaces(tokens).groupby("word")["text"].first()
 
 
 def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
@@ -50,9 +60,11 @@ def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
     left = _word_counts(a)
     if isinstance(b, Reference):
         right = b.counts(left.index).dropna()
-        return mentions.keyness_table(left[right.index], right, (left.sum(), b.size), "word")
+        compared = mentions.keyness_table(left[right.index], right, (left.sum(), b.size), "word")
+        return table("word_keyness", compared.assign(spelling=compared["word"].map(spellings(find(a)))))
     both = pd.concat({"a": left, "b": _word_counts(b)}, axis=1).fillna(0)
-    return mentions.keyness_table(both["a"], both["b"], (both["a"].sum(), both["b"].sum()), "word")
+    compared = mentions.keyness_table(both["a"], both["b"], (both["a"].sum(), both["b"].sum()), "word")
+    return table("word_keyness", compared.assign(spelling=compared["word"].map(spellings(pd.concat([find(a), find(b)])))))
 
 
 def leading(texts: Corpus) -> str:
@@ -64,7 +76,7 @@ def leading(texts: Corpus) -> str:
     """
     counted = count(texts)
     content = counted[~counted["is_stop"]]
-    return str((counted if content.empty else content)["form"].iloc[0]) if len(counted) else ""
+    return str((counted if content.empty else content)["spelling"].iloc[0]) if len(counted) else ""
 
 
 def distinctive(texts: Corpus, by: str = "doc", top: int = 5) -> pd.DataFrame:
@@ -80,14 +92,22 @@ def distinctive(texts: Corpus, by: str = "doc", top: int = 5) -> pd.DataFrame:
         raise ValueError(f"there is no column {by!r} in the metadata: there are {', '.join(known.columns)}")
     tokens = find(texts)
     words = tokens[tokens["kind"] == "word"]
-    groups = words["doc"].astype("str").map(known.set_index("doc")[by])
+    groups = words["doc"].astype("str").map(known.set_index("doc", drop=False)[by])
     names = sorted(groups.dropna().unique())
+    spelt = spellings(words)
     tables = []
     for group in names if len(names) > 1 else []:
         compared = mentions.compare(words[groups == group], words[groups != group], "word")
         more = compared[(compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
-        tables.append(more.head(top).assign(group=group))
+        tables.append(more.head(top).assign(group=group, spelling=more["word"].map(spelt)))
     return table("distinctive", pd.concat(tables) if tables else [])
+
+
+def _surfaces(tokens: pd.DataFrame) -> pd.DataFrame:
+    """One row a spelling: ``word``, ``text``, ``count``, each word's most frequent spelling first."""
+    plain = tokens[["word", "text"]].astype("str")
+    counted = plain.value_counts().rename("count").reset_index()
+    return counted.sort_values(["count", "text"], ascending=[False, True], kind="stable")
 
 
 def _word_counts(texts: Corpus) -> "pd.Series[int]":
