@@ -1,5 +1,6 @@
 """Data, not code: word lists and tables, one entry a line, ``#`` for comments."""
 
+import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -46,3 +47,14 @@ def word_frequencies() -> Mapping[str, float]:
     """
     pairs = (entry.split("\t") for entry in entries("english_frequencies.tsv"))
     return MappingProxyType({word: float(frequency) for word, frequency in pairs})
+
+
+@cache
+def records(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of a CSV table by column; a line that begins with ``# `` is a comment.
+
+    >>> records("named_dates.csv")[0]["date"]
+    '2001-09-11'
+    """
+    lines = (files(__name__) / name).read_text(encoding="utf-8").splitlines()
+    return tuple(csv.DictReader(line for line in lines if not line.startswith("# ")))
