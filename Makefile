@@ -10,7 +10,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SHARED := $(VENV)/shared
-export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: share lab test notebooks lock clean
 .DEFAULT_GOAL := share
