@@ -45,7 +45,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv --clear --without-pip $(VENV)
 	@$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check uv || true
 	@if [ -x $(BIN)/uv ]; then \
-		$(BIN)/uv pip install --python $(BIN)/python --quiet --only-binary :all: --require-hashes -r requirements.lock && \
+		$(BIN)/uv pip install --python $(BIN)/python --quiet --compile-bytecode --only-binary :all: --require-hashes -r requirements.lock && \
 		$(BIN)/uv pip install --python $(BIN)/python --quiet --no-deps --no-build-isolation -e .; \
 	else \
 		$(PYTHON) -m pip --python $(BIN)/python install --quiet --only-binary :all: --require-hashes -r requirements.lock && \
