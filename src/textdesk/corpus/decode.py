@@ -102,8 +102,8 @@ def _decode_utf16(data: bytes) -> Decoded:
     """ASCII letters in UTF-16 have their NUL on one side: that side names the byte order."""
     even, odd = data[::2].count(0), data[1::2].count(0)
     encoding = "utf-16-be" if even > odd else "utf-16-le"
-    text = _strictly(data, encoding) if min(even, odd) * 4 < max(even, odd) else "\0"
-    if "\0" in text:
+    text = _text_or_none(data, encoding) if min(even, odd) * 4 < max(even, odd) else None
+    if text is None or "\0" in text:
         raise ValueError("it holds NUL bytes, as programs and pictures do: it is not plain text")
     return Decoded(text, encoding, "NUL bytes where UTF-16 has them")
 
@@ -115,7 +115,7 @@ def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> None:
     """
     sound = len(_UTF8_SEQUENCE.findall(data))
     broken = len(_high_bytes(_UTF8_SEQUENCE.sub(b"", data)))
-    if sound > broken or _UTF8_PUNCTUATION.search(data):
+    if sound >= max(1, broken) or _UTF8_PUNCTUATION.search(data):
         line = data.count(b"\n", 0, error.start) + 1
         raise ValueError(
             f"it is damaged UTF-8: byte {error.start:,} (line {line:,}) cannot be read; "
