@@ -1,5 +1,8 @@
 """The notebook recipe for nbval, and the sample that many tests read."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tests.support import ROOT
@@ -22,3 +25,13 @@ def pytest_configure(config):
 @pytest.fixture(scope="session")
 def sample() -> Corpus:
     return read_folder(ROOT / "seeds")
+
+
+@pytest.fixture
+def run_python():
+    """Run a line of Python in a fresh interpreter and return what it prints."""
+
+    def run(code):
+        return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+    return run

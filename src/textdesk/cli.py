@@ -68,7 +68,7 @@ def _share(options: argparse.Namespace) -> int:
 
 
 def _lab(options: argparse.Namespace) -> int:
-    from textdesk.pages.lab import open_lab
+    from textdesk.pages import open_lab
 
     return open_lab(options.folder)
 
