@@ -35,19 +35,24 @@ def _amounts(numbers: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     sourced = pd.MultiIndex.from_frame(quotes[["doc", "sentence"]].astype({"doc": "str"}))
     places = pd.MultiIndex.from_frame(claims[["doc", "sentence"]].astype({"doc": "str"}))
     open_claims = claims[~places.isin(sourced)]
-    hedge = (
-        open_claims["modifier_text"].map("it is hedged: “{}”".format, na_action="ignore").fillna("it is stated flatly")
-    )
-    return open_claims.assign(check="amount without a source", why="its sentence names no source; " + hedge)
+    why = [f"its sentence names no source; {_hedged(hedge)}" for hedge in open_claims["modifier_text"]]
+    return open_claims.assign(check="amount without a source", why=why)
+
+
+def _hedged(hedge: object) -> str:
+    return f"it is hedged: “{hedge}”" if isinstance(hedge, str) else "it is stated flatly"
 
 
 def _quotations(quotes: pd.DataFrame) -> pd.DataFrame:
     direct = quotes[quotes["kind"] == "direct"]
-    second_hand = direct["reported_by"].notna()
-    why = direct["reported_by"].map("passed on by {}: find the original".format, na_action="ignore")
+    reporters = direct["reported_by"].tolist()
+    second_hand = [isinstance(reporter, str) for reporter in reporters]
     return direct.assign(
-        check=second_hand.map({True: "quotation at second hand", False: "quotation"}),
-        why=why.fillna("is this the wording, and the whole of it?"),
+        check=["quotation at second hand" if second else "quotation" for second in second_hand],
+        why=[
+            f"passed on by {reporter}: find the original" if second else "is this the wording, and the whole of it?"
+            for reporter, second in zip(reporters, second_hand, strict=True)
+        ],
     )
 
 

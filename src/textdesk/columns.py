@@ -139,6 +139,14 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             Column("role", "str", "the title or office that stands with it"),
             Column("why", "str", "which model or rule found it"),
         ),
+        "identities": (
+            Column("identity", "str", "one name for one thing"),
+            Column("kind", "str", "person, organisation, place, group, event or work"),
+            Column("mentions", "int64", "how often it is named"),
+            _DOCUMENTS,
+            Column("named_as", "str", "the ways in which it is named, with their counts"),
+            Column("roles", "str", "the titles and offices that stand with it"),
+        ),
         "acronyms": (*PLACE, Column("short", "str", "the acronym"), Column("long", "str", "what it stands for")),
         "quotes": (
             *PLACE,

@@ -104,7 +104,7 @@ def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 
         return Table(found, "None found.")
     shown = found[list(columns) if columns is not None else list(found.columns)].head(rows)
     notes = [f"{len(shown):,} of {len(found):,} rows."] if len(shown) < len(found) else []
-    if "doc" in shown and len(found) > 1 and len(found["doc"].unique()) == 1:
+    if "doc" in shown and len(found["doc"].unique()) == 1:
         notes.append(f"All in {found['doc'].iloc[0]}.")
         shown = shown.drop(columns="doc")
     return Table(shown, " ".join(notes))

@@ -11,6 +11,13 @@ import pandas as pd
 from textdesk.corpus import Corpus
 from textdesk.display import Prose
 
+# Kinds whose plural is not a plain "s" after the first word.
+_KINDS = {
+    "money": ("amount of money", "amounts of money"),
+    "percent": ("percentage", "percentages"),
+    "person": ("person", "people"),
+    "absolute or superlative": ("absolute or superlative", "absolutes or superlatives"),
+}
 _NO_TEXT = "There is no text in this folder yet: put .txt or .md files into it and run this again."
 
 
@@ -195,4 +202,11 @@ def _counted(pairs: Iterable[tuple[object, object]]) -> str:
 
 def _counted_kinds(kinds: "pd.Series[str]") -> str:
     order = kinds.value_counts().sort_index().sort_values(ascending=False, kind="stable")
-    return listed(f"{count:,} {kind}" for kind, count in order.items())
+    return listed(f"{count:,} {_kind(str(kind), count)}" for kind, count in order.items())
+
+
+def _kind(kind: str, count: int) -> str:
+    """A kind's name in a sentence: "3 people", "2 amounts without a source"."""
+    one, many = _KINDS.get(kind, (kind, ""))
+    noun, space, rest = one.partition(" ")
+    return one if count == 1 else many or f"{noun}s{space}{rest}"

@@ -2,11 +2,12 @@
 
 import pandas as pd
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from textdesk.charts.chart import Chart, draw, drawn_x, nothing, safe_label
 
 _MOST_ROWS = 16
+_SCALES = {"trillion": 1e12, "billion": 1e9, "million": 1e6}
 _SIZES = ("count", "money", "percent", "measure", "duration", "age", "ratio", "multiple")
 
 
@@ -31,11 +32,12 @@ def numbers(found: pd.DataFrame, title: str) -> Chart:
             labels = [_claim(text, counts) for text, counts in zip(panel["text"], panel["counts"], strict=True)]
             (points,) = ax.plot(panel["value"], range(len(panel)), "o")
             ax.set_xscale("log")
+            ax.xaxis.set_major_formatter(FuncFormatter(lambda size, _: magnitude(size)))
             ax.set_yticks(range(len(panel)), [safe_label(label) for label in labels])
             ax.set_ylim(len(panel) - 0.5, -0.5)
             ax.margins(x=0.15)
             ax.set_xlabel(kind)
-            values += [f"{label} at {size:,.10g}" for label, size in zip(labels, drawn_x(points), strict=True)]
+            values += [f"{label} at {_size(size)}" for label, size in zip(labels, drawn_x(points), strict=True)]
         return f"Sizes on log axes, the {len(shown)} largest of {len(drawable):,}: {'; '.join(values)}."
 
     return draw(title, paint, rows=len(shown) + 2 * len(panels))
@@ -76,6 +78,22 @@ def decimal_year(date: object) -> float:
         return float(year.replace("X", "5"))
     fractions = [(int(part) - 1) / size for part, size in zip(rest, (12, 365), strict=False) if part.isdecimal()]
     return int(year) + sum(fractions)
+
+
+def magnitude(size: float) -> str:
+    """Return a power of ten as a reader says it.
+
+    >>> [magnitude(size) for size in [0.1, 1000, 2e6, 1e11]]
+    ['0.1', '1,000', '2 million', '100 billion']
+    """
+    for name, value in _SCALES.items():
+        if abs(size) >= value:
+            return f"{size / value:,.10g} {name}"
+    return _size(size)
+
+
+def _size(size: float) -> str:
+    return f"{size:,.0f}" if float(size).is_integer() else f"{size:,.6g}"
 
 
 def _claim(text: str, counts: object) -> str:

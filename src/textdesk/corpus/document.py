@@ -131,7 +131,9 @@ class Corpus:
     @cached_property
     def metadata(self) -> pd.DataFrame:
         """One row a text: ``doc``, then a column for each column of metadata.csv."""
-        return pd.DataFrame([{"doc": document.name, **document.metadata} for document in self], dtype="str")
+        names = dict.fromkeys(["doc", *(name for document in self for name in document.metadata)])
+        rows = [{"doc": document.name, **document.metadata} for document in self]
+        return pd.DataFrame(rows, columns=list(names), dtype="str")
 
     def passages(self, found: pd.DataFrame) -> pd.DataFrame:
         """Return the mentions with one more column, ``passage``: the sentence that each stands in."""
