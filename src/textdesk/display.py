@@ -4,6 +4,7 @@ Whatever comes from a text may hold anything. Nothing else in the project writes
 """
 
 import html
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pandas.api.extensions import ExtensionDtype
 
 # Both names are known to notebook front ends: text between two dollar signs is money here.
 _NO_MATHS = "tex2jax_ignore mathjax_ignore"
+_INNER_UNDERSCORE = re.compile(r"(?<=[a-z])_(?=[a-z])")
 _PLAIN_SPACES = "\t\n\r "
 # Soft hyphens and joiners shape words and deceive nobody.
 _SHAPING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -113,7 +115,7 @@ def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 
 def _formatted(shown: pd.DataFrame) -> pd.DataFrame:
     """The cells as a reader wants them: thousands apart, no more decimals than needed, blanks for NaN."""
     columns = [_formatted_column(shown.iloc[:, position]) for position in range(shown.shape[1])]
-    headings = [str(name).replace("_", " ") for name in shown.columns]
+    headings = [_INNER_UNDERSCORE.sub(" ", str(name)) for name in shown.columns]
     return pd.DataFrame(dict(enumerate(columns)), index=shown.index).set_axis(headings, axis=1)
 
 

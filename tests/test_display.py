@@ -1,0 +1,100 @@
+"""What a text says is shown as it is: never run, never a formula, never elided in silence."""
+
+import pandas as pd
+import pytest
+
+from tests.support import cases
+from textdesk import charts, from_texts, prose, show, words
+from textdesk.charts import safe_label
+from textdesk.display import Prose, safe_html, safe_table, visible
+
+NASTY = [
+    "<script>alert(1)</script>",
+    "$150 billion and $20",
+    "=cmd()",
+    "_x^2",
+    "a\u202eb",
+    "x\u0000y",
+    "\ud800",
+    "&amp;",
+]
+
+
+@pytest.mark.parametrize("text", [*NASTY, *cases("hostile")])
+def test_html_holds_no_mark_up_of_a_texts_own(text):
+    inside = safe_html(text).removeprefix("<bdi>").removesuffix("</bdi>")
+    assert "<" not in inside
+    assert ">" not in inside
+    inside.encode("utf-8")
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_table_shows_every_text_as_it_is(text):
+    html = safe_table(pd.DataFrame({text: [text]}), text)
+    assert html.count(safe_html(text)) == 3
+    assert "<script" not in html
+
+
+def test_money_is_no_formula():
+    assert "tex2jax_ignore" in safe_table(pd.DataFrame({"a": ["$1 and $2"]}))
+    assert "tex2jax_ignore" in Prose("$1 and $2")._repr_mimebundle_()["text/html"]
+
+
+def test_overrides_of_direction_and_control_characters_are_shown():
+    assert visible("a\u202eb\x07") == "a⟨U+202E⟩b⟨U+0007⟩"
+    assert visible("کتاب\u200cخانہ") == "کتاب\u200cخانہ"
+
+
+def test_a_table_says_how_many_rows_it_leaves_out():
+    shown = show(pd.DataFrame({"n": range(1234)}), rows=2)
+    assert str(shown) == "n\n0\n1\n2 of 1,234 rows."
+
+
+def test_plain_text_elides_nothing():
+    long = "word " * 200
+    assert long.strip() in str(show(pd.DataFrame({"passage": [long] * 12})))
+
+
+def test_an_empty_table_says_that_nothing_was_found():
+    assert show(pd.DataFrame({"a": []}))._repr_mimebundle_()["text/plain"] == "None found."
+
+
+def test_a_single_texts_name_is_said_once():
+    found = words.concordance(from_texts({"a.txt": "peace peace"}), "peace")
+    assert str(show(found, ["doc", "text"])).splitlines() == ["text", "peace", "peace", "All in a.txt."]
+
+
+def test_numbers_are_written_for_readers():
+    frame = pd.DataFrame({"n": [1200000, 3], "x": [0.5, float("nan")], "small": [0.0001, 1.5], "yes": [True, False]})
+    rows = str(show(frame)).splitlines()
+    assert rows[1:] == ["1,200,000 | 0.50 | < 0.01 | yes", "3 |  | 1.50 | no"]
+
+
+@pytest.mark.parametrize("text", [*NASTY, *cases("hostile")])
+def test_every_label_can_be_drawn(text):
+    chart = charts.bars(pd.DataFrame({"word": [text], "count": [1]}), "word", "count", text)
+    assert chart.png().startswith(b"\x89PNG")
+    assert chart._repr_mimebundle_()[0]["text/plain"] == chart.alt
+
+
+@pytest.mark.parametrize("text", ["$150 billion and $20", "_x^2", "<script>", "=cmd()"])
+def test_a_label_is_drawn_as_it_is_written(text):
+    chart = charts.bars(pd.DataFrame({"word": [text], "count": [1]}), "word", "count", "Labels")
+    (label,) = chart.figure.axes[0].get_yticklabels()
+    assert label.get_text().replace(r"\$", "$") == text
+    assert text in chart.alt
+
+
+def test_a_letter_that_no_font_has_is_a_box_and_a_long_label_is_cut():
+    assert safe_label("\U000f1234") == "▯"
+    assert len(safe_label("x" * 500)) < 60
+
+
+def test_prose_counts_in_english():
+    report = prose.corpus(from_texts({"a": "Peace.", "b": "War."}))
+    assert str(report) == "2 texts were read: 2 words in 2 sentences and 2 paragraphs. Nothing was left out."
+
+
+def test_prose_says_when_there_is_nothing():
+    assert "There is no text" in str(prose.corpus(from_texts({})))
+    assert "only grammatical words" in str(prose.words(words.count(from_texts({"a": "the of"}))))
