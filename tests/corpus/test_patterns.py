@@ -47,5 +47,6 @@ def test_a_query_that_says_nothing_is_refused(query):
 
 
 def test_nothing_is_found_where_there_is_nothing():
-    first, last = phrase_places(from_texts({}).tokens, "peace")
-    assert (len(first), len(last)) == (0, 0)
+    for query in ("peace", ""):
+        first, last = phrase_places(from_texts({}).tokens, query)
+        assert (len(first), len(last)) == (0, 0)

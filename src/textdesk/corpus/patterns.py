@@ -24,8 +24,10 @@ def phrase_places(tokens: pd.DataFrame, query: str, *, any_spelling: bool = Fals
     ``any_spelling`` hyphen, space and nothing are the same: "counter-terrorism" finds
     "counterterrorism" and "counter terrorism". A phrase stays inside one sentence.
 
-    Raises ValueError where the query is empty or longer than eight words.
+    Raises ValueError where the query is empty or longer than eight words, if there is a text to seek in.
     """
+    if tokens.empty:
+        return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp)
     parts = regex.split(r"[\s\-‐‑]+" if any_spelling else r"\s+", query.strip())
     if not any(part.strip("*") for part in parts) or len(parts) > _MOST_PARTS:
         raise ValueError(f"{query!r} cannot be sought: give a word, a pattern such as sacrific*, or a short phrase")

@@ -34,7 +34,9 @@ def set_parameters(notebook: NotebookNode, parameters: Mapping[str, object]) -> 
     """
     cell = next((cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])), None)
     if cell is None:
-        raise ValueError("the notebook has no cell tagged 'parameters'")
+        if parameters:
+            raise ValueError("the notebook has no cell tagged 'parameters'")
+        return
     lines = cell.source.splitlines()
     missing = dict(parameters)
     for node in ast.parse(cell.source).body:

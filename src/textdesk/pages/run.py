@@ -54,17 +54,26 @@ async def _run_all(
     working_folder: Path | None,
 ) -> list[NotebookNode]:
     turn = asyncio.Semaphore(_AT_A_TIME)
+    failures: list[RuntimeError] = []
 
     async def one(path: Path, ipython_folder: str) -> NotebookNode:
         async with turn:
             notebook = read_notebook(path)
-            if parameters:
+            if failures:
+                return notebook
+            try:
                 set_parameters(notebook, parameters)
-            await _execute(notebook, path, progress, working_folder or path.parent, ipython_folder)
+                await _execute(notebook, path, progress, working_folder or path.parent, ipython_folder)
+            except RuntimeError as error:
+                # The notebook beside it is let finish: a kernel stopped halfway fills the screen with its own errors.
+                failures.append(error)
             return notebook
 
     with tempfile.TemporaryDirectory(prefix="textdesk-") as ipython_folder:
-        return list(await asyncio.gather(*(one(path, ipython_folder) for path in paths)))
+        executed = await asyncio.gather(*(one(path, ipython_folder) for path in paths))
+    if failures:
+        raise failures[0]
+    return list(executed)
 
 
 async def _execute(

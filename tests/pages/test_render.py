@@ -1,0 +1,76 @@
+"""A page is complete in itself, asks nobody for anything, and runs nothing."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+from nbformat import v4
+
+from tests.support import Elements
+from textdesk import charts, show, words
+from textdesk.display import Prose
+from textdesk.pages.render import Page, render, title_of
+
+HOSTILE = "<script>alert(1)</script> $150 billion and $20 =cmd() _x^2"
+
+
+def output(displayed):
+    bundle = displayed._repr_mimebundle_()
+    data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+    return v4.new_output("execute_result", data=data, metadata=metadata, execution_count=1)
+
+
+@pytest.fixture(scope="module")
+def html(sample):
+    counted = words.count(sample)
+    shown = [Prose(HOSTILE), show(counted), charts.bars(counted, "word", "count", HOSTILE)]
+    cells = [
+        v4.new_markdown_cell("# What is this?\n\nA [link](01_words.ipynb)."),
+        *(v4.new_code_cell("x = '<b>'", outputs=[output(each)], execution_count=1) for each in shown),
+        v4.new_markdown_cell("## Is it **safe**?"),
+    ]
+    notebook = v4.new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
+    page = Page("02_in_context.html", title_of(notebook), notebook)
+    return render(page, [page], "textdesk 0")
+
+
+def test_nothing_loads_or_runs(html):
+    assert Elements(html).active() == []
+    assert not re.search(r"url\(|@import", html)
+
+
+def test_the_policy_allows_the_pages_own_style_alone(html):
+    policy = next(meta["content"] for meta in Elements(html).all("meta") if "http-equiv" in meta)
+    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert policy.startswith("default-src 'none'; img-src data:;")
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "script-src" not in policy
+
+
+def test_hostile_text_stands_there_as_it_is(html):
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; $150 billion and $20 =cmd() _x^2" in html
+
+
+def test_every_image_is_described_and_captioned_with_the_same_sentence(html):
+    (image,) = Elements(html).all("img")
+    assert "Pakistan 20" not in image["alt"]
+    assert "pakistan 20" in image["alt"]
+    assert html.count("pakistan 20") == 2
+
+
+def test_code_is_folded_and_escaped(html):
+    assert html.count("<details") == 3
+    assert "<details open" not in html
+    assert "'<b>'" not in html
+
+
+def test_the_page_has_what_a_reader_needs_to_find_the_way(html):
+    elements = Elements(html)
+    assert elements.all("html")[0]["lang"] == "en"
+    assert elements.all("a")[0]["href"] == "#main"
+    assert {"href": "02_in_context.html", "aria-current": "page"} in elements.all("a")
+    assert {"href": "01_words.html"} in elements.all("a")
+    assert {"id": "is-it-safe"} in elements.all("h2")
+    assert all(head["scope"] == "col" for head in elements.all("th"))

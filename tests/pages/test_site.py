@@ -1,0 +1,181 @@
+"""Any folder becomes a site, whole or not at all, and neither the folder nor the project is touched."""
+
+import hashlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import nbformat
+import pytest
+
+from tests.support import ROOT, Elements, cases
+from textdesk.cli import main
+from textdesk.pages import library, site
+
+PAGES = ["index.html", *(f"{path.stem}.html" for path in library.notebooks())]
+
+
+def fingerprint(folder):
+    """Every file below a folder with its bytes and time of change."""
+    return {
+        path: (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts
+    }
+
+
+def words_of(html):
+    return re.sub(r"<[^>]+>", " ", html)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """Share a folder of the given files and return its pages by name; each folder once."""
+    done = {}
+
+    def share(name, files):
+        if name not in done:
+            place = tmp_path_factory.mktemp("any")
+            folder = place / name
+            folder.mkdir()
+            for file, content in files.items():
+                (folder / file).write_bytes(content)
+            before = fingerprint(folder), fingerprint(ROOT / "notebooks"), fingerprint(ROOT / "seeds")
+            assert main(["share", str(folder), "--to", str(place / "the pages")]) == 0
+            assert before == (fingerprint(folder), fingerprint(ROOT / "notebooks"), fingerprint(ROOT / "seeds"))
+            done[name] = {path.name: path.read_text(encoding="utf-8") for path in (place / "the pages").iterdir()}
+        return done[name]
+
+    return share
+
+
+@pytest.fixture(scope="module")
+def three(shared):
+    folder = ROOT / "tests" / "cases" / "folders" / "three"
+    return shared("three texts – été", {path.name: path.read_bytes() for path in folder.iterdir()})
+
+
+@pytest.fixture(scope="module")
+def hostile(shared):
+    texts = [text.encode("utf-8", errors="replace") for text in cases("hostile")]
+    companions = {
+        "metadata.csv": b"file,<b>party</b>\n0.txt,<script>alert(1)</script>\n",
+        "codebook.yml": b"'<img src=x onerror=alert(1)>':\n  match: ['a*', said]\n",
+        "aliases.csv": b"surface,identity,kind\nX,<script>alert(2)</script>,person\n",
+    }
+    return shared("hostile", {**{f"{number}.txt": text for number, text in enumerate(texts)}, **companions})
+
+
+def test_every_notebook_becomes_a_page(three):
+    assert sorted(three) == sorted(PAGES)
+
+
+def test_three_other_texts_say_what_they_say(three):
+    said = {name: words_of(html) for name, html in three.items()}
+    assert "3 texts were read" in said["00_start_here.html"]
+    for amount in ("£48.6 million", "€7m", "12 per cent", "forty", "35-hour", "£350,000", "14"):
+        assert amount in said["03_numbers.html"]
+    for date in ("1987-06-12", "2023-09-30", "2017-03-14"):
+        assert date in said["03_numbers.html"]
+    for name in ("Rosa Almeida", "Ingrid Solberg", "Tom Price", "Atlantic Dockers Federation"):
+        assert name in said["04_names.html"]
+    assert "no codebook.yml" in said["05_themes.html"]
+
+
+def test_nothing_of_the_sample_appears_in_another_folders_pages(three):
+    everything = words_of("".join(three.values()))
+    for name in ("Pakistan", "Afghan", "Sharifullah", "Trump", "terror", "80,000", "$150 billion", "Threats", "TTP"):
+        assert name not in everything
+
+
+@pytest.mark.parametrize(("name", "files"), [("nothing", {}), ("one word", {"one.txt": b"Peace"})])
+def test_a_folder_with_hardly_anything_in_it_is_said_so(shared, name, files):
+    pages = shared(name, files)
+    assert sorted(pages) == sorted(PAGES)
+    assert "None found." in pages["03_numbers.html"]
+    assert ("There is no text in this folder yet" in pages["index.html"]) == (not files)
+
+
+def test_nothing_in_a_text_or_beside_it_becomes_active(hostile):
+    for html in hostile.values():
+        assert Elements(html).active() == []
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in hostile["00_start_here.html"]
+
+
+def test_no_path_of_the_machine_is_told(three):
+    for html in three.values():
+        assert str(ROOT) not in html
+        assert tempfile.gettempdir() not in html
+
+
+def test_the_companions_of_a_folder_are_used(shared):
+    pages = shared(
+        "with companions",
+        {
+            "a.txt": b"Mrs Okafor spoke of wheat. Nana spoke of bread.",
+            "metadata.csv": b"file;author\na.txt;Somebody\n",
+            "codebook.yml": b"Food:\n  match: [wheat, bread]\n",
+            "aliases.csv": b"surface,identity,kind\nNana,Ngozi Okafor,person\n",
+        },
+    )
+    assert "Somebody" in pages["00_start_here.html"]
+    assert "2 passages belong to 1 theme" in words_of(pages["05_themes.html"])
+    assert "Ngozi Okafor" in pages["04_names.html"]
+
+
+class TestFailures:
+    """What failed is said in a sentence, with a non-zero exit, and earlier pages stay."""
+
+    @pytest.fixture
+    def folder(self, tmp_path):
+        (tmp_path / "texts").mkdir()
+        return tmp_path / "texts"
+
+    @pytest.fixture
+    def earlier(self, tmp_path):
+        pages = tmp_path / "site"
+        pages.mkdir()
+        page = '<meta content="textdesk 0.0.1" name="generator"/>'
+        (pages / "index.html").write_text(page, encoding="utf-8")
+        return pages
+
+    def test_a_missing_folder(self, tmp_path, capsys):
+        assert main(["share", str(tmp_path / "nowhere")]) == 1
+        assert "there is no folder" in capsys.readouterr().err
+
+    def test_a_site_inside_the_texts(self, folder, capsys):
+        assert main(["share", str(folder), "--to", str(folder / "site")]) == 1
+        assert "inside the folder of texts" in capsys.readouterr().err
+
+    def test_a_place_with_other_files(self, folder, earlier, capsys):
+        (earlier / "thesis.docx").write_bytes(b"mine")
+        assert main(["share", str(folder), "--to", str(earlier)]) == 1
+        assert "holds other files" in capsys.readouterr().err
+        assert (earlier / "thesis.docx").read_bytes() == b"mine"
+
+    def test_a_notebook_that_fails(self, folder, earlier, capsys, monkeypatch, tmp_path):
+        broken = tmp_path / "00_broken.ipynb"
+        cells = [nbformat.v4.new_code_cell(source) for source in ("SEEDS = ''", "1 / 0")]
+        cells[0].metadata.tags = ["parameters"]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), broken)
+        monkeypatch.setattr(site, "notebooks", lambda: [broken])
+        before = fingerprint(earlier)
+        assert main(["share", str(folder), "--to", str(earlier)]) == 1
+        assert "00_broken, cell 2: ZeroDivisionError: division by zero" in capsys.readouterr().err
+        assert fingerprint(earlier) == before
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["00_broken.ipynb", "site", "texts"]
+
+
+def test_a_new_site_replaces_an_earlier_one(tmp_path):
+    site._write(tmp_path / "site", {"index.html": "one", "old.html": "old"})
+    site._write(tmp_path / "site", {"index.html": "two"})
+    assert {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").iterdir()} == {
+        "index.html": "two"
+    }
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_help_teaches_by_example():
+    done = subprocess.run([sys.executable, "-m", "textdesk", "--help"], capture_output=True, text=True, check=True)
+    assert "textdesk share speeches --to site" in done.stdout
