@@ -36,6 +36,7 @@ test: $(READY)
 
 notebooks: $(READY)
 	@$(BIN)/python -m textdesk store notebooks/*.ipynb
+	@$(BIN)/python .readme/picture.py
 
 # No pip is needed inside the environment: the one that is there fetches uv, or does the work itself.
 $(READY): requirements.lock pyproject.toml
