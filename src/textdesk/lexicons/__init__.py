@@ -58,3 +58,14 @@ def records(name: str) -> tuple[Mapping[str, str], ...]:
     """
     lines = (files(__name__) / name).read_text(encoding="utf-8").splitlines()
     return tuple(csv.DictReader(line for line in lines if not line.startswith("# ")))
+
+
+@cache
+def context(name: str) -> frozenset[str]:
+    """Return the words that, standing where the table says, decide what a numeral is.
+
+    >>> "since" in context("before_year")
+    True
+    """
+    [words] = (row["words"] for row in records("number_contexts.csv") if row["name"] == name)
+    return frozenset(words.split())

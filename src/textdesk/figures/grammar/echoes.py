@@ -1,0 +1,42 @@
+"""What a number takes over from the one before it: the hedge in "over 100 kilometres (60 miles)"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import regex
+
+from textdesk.figures.grammar.figure import Figure
+
+_LONGEST_GAP = 8
+_IN_BRACKETS = regex.compile(r"\s*+[(\[/]\s*+")
+_OR = regex.compile(r",?\s++or\s++|,?\s*+[(\[/]\s*+")
+_AMOUNTS = frozenset({"money", "measure", "percent"})
+_LIKE_COUNTS = _AMOUNTS | {"count"}
+
+
+def with_echoes(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures, with the same thing said twice hedged twice, and changed in the same direction.
+
+    >>> long = Figure(10, 20, "measure", "digits", value=100, low=100, modifier=">")
+    >>> short = Figure(22, 30, "measure", "digits", value=330, low=330, high=330)
+    >>> [figure.modifier for figure in with_echoes("more than 100 metres (330 feet)", [long, short])]
+    ['>', '>']
+    """
+    before: Figure | None = None
+    for figure in figures:
+        heard = figure if before is None else _echo(text, before, figure)
+        yield heard
+        before = heard
+
+
+def _echo(text: str, before: Figure, figure: Figure) -> Figure:
+    gap = text[before.end : figure.start]
+    if len(gap) > _LONGEST_GAP or figure.modifier != "=" or not {before.kind, figure.kind} <= _LIKE_COUNTS:
+        return figure
+    if before.direction and not figure.direction and _OR.fullmatch(gap):
+        figure = replace(figure, direction=before.direction)
+    if before.modifier in {"=", "range"} or figure.kind not in _AMOUNTS or not _IN_BRACKETS.fullmatch(gap):
+        return figure
+    low = figure.low if before.low == before.low else before.low
+    high = figure.high if before.high == before.high else before.high
+    return replace(figure, modifier=before.modifier, modifier_text=before.modifier_text, low=low, high=high)

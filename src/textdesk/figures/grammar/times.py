@@ -1,0 +1,89 @@
+"""Times of day, and dates that only their context can tell: "5 pm", "last year", "two weeks ago"."""
+
+from textdesk.figures.grammar.figure import Figure, Found, dated
+from textdesk.figures.grammar.lexing import NUMBER, Tokens
+from textdesk.figures.grammar.numerals import cardinal
+from textdesk.lexicons import context
+
+_HALVES = {"am": 0, "pm": 12}
+_DAYS = frozenset({"yesterday"})
+_NEAR = frozenset(
+    {"last", "next", "this", "past", "previous", "coming", "following", "current", "that", "same", "every"}
+)
+_PERIODS = context("periods")
+_TIMES = context("time_units")
+_AGO = frozenset({"ago", "earlier"})
+_NOT_A_DATE = frozenset({"every"})
+
+
+def time(tokens: Tokens, position: int) -> Found | None:
+    """Return the time of day at a position, and the position after it; its ``date`` is as ISO 8601 writes it.
+
+    >>> from textdesk.figures.grammar.lexing import lex
+    >>> [time(lex(text), 0)[0].date for text in ["10:27 PM", "5am", "17:22", "2:55 p.m.", "6 o'clock"]]
+    ['T22:27', 'T05', 'T17:22', 'T14:55', 'T06']
+    """
+    if tokens[position].kind != NUMBER:
+        return None
+    hour, minute, last = _clock(tokens, position)
+    half, end = _half(tokens, last)
+    if hour > 24 or minute >= 60 or (half and not 1 <= hour <= 12):
+        return None
+    has_minutes = last > position + 1
+    if not half and not has_minutes and tokens[last].key != "o'clock":
+        return None
+    end = end if half else last + (tokens[last].key == "o'clock")
+    hour = hour % 12 + _HALVES[half] if half else hour
+    clock = f"T{hour:02}:{minute:02}" if minute or has_minutes else f"T{hour:02}"
+    return Figure(tokens[position].start, tokens[end - 1].end, "time", "time of day", date=clock), end
+
+
+def _clock(tokens: Tokens, position: int) -> tuple[int, int, int]:
+    """Hours and minutes, and the position after them: "10:27", "10.45 pm"."""
+    nothing = 99, 0, position + 1
+    hour, colon, minute = tokens[position : position + 3]
+    if colon.text == ":" and colon.glued and minute.glued and minute.text.isdecimal() and len(minute.text) == 2:
+        return (
+            (int(hour.text), int(minute.text), position + 3)
+            if hour.text.isdecimal() and len(hour.text) <= 2
+            else nothing
+        )
+    whole, _, part = hour.text.partition(".")
+    if len(part) == 2 and part.isdecimal() and whole.isdecimal() and len(whole) <= 2 and _half(tokens, position + 1)[0]:
+        return int(whole), int(part), position + 1
+    return (int(hour.text), 0, position + 1) if hour.text.isdecimal() and len(hour.text) <= 2 else nothing
+
+
+def _half(tokens: Tokens, position: int) -> tuple[str, int]:
+    """Which half of the day is named at a position: "am", "p.m."."""
+    token, stop, letter = tokens[position : position + 3]
+    if token.key in _HALVES:
+        return token.key, position + 1
+    key = token.key + letter.key
+    if stop.text == "." and stop.glued and letter.glued and key in _HALVES:
+        last = position + 3
+        return key, last + (tokens[last].text == "." and tokens[last].glued)
+    return "", position
+
+
+def relative(tokens: Tokens, position: int) -> Found | None:
+    """Return the date at a position that only the text's own date can tell, and the position after it.
+
+    >>> from textdesk.figures.grammar.lexing import lex
+    >>> [relative(lex(text), 0)[0].rule for text in ["last year", "two weeks ago", "yesterday"]]
+    ['relative', 'relative', 'relative']
+    """
+    token = tokens[position]
+    if token.key in _DAYS:
+        return dated(tokens, position, position + 1, None, "relative")
+    if token.key in _NEAR:
+        is_near = tokens[position + 1].key in _PERIODS and token.key not in _NOT_A_DATE
+        return dated(tokens, position, position + 2, None, "relative") if is_near else None
+    last = position + 1 if token.key in {"a", "an"} else None
+    if last is None:
+        number = cardinal(tokens, position)
+        if number is None:
+            return None
+        last = number.last
+    is_ago = tokens[last].key.removesuffix("s") in _TIMES | {"centurie"} and tokens[last + 1].key in _AGO
+    return dated(tokens, position, last + 2, None, "relative") if is_ago else None

@@ -1,0 +1,68 @@
+"""Every number and date that a text claims, as a table: value, unit, hedge, and what is counted."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+from textdesk.columns import table
+from textdesk.corpus import Corpus, Document
+from textdesk.figures.counted import counted
+from textdesk.figures.grammar import Figure, read
+from textdesk.language import parse
+
+# Kinds that count nothing, whatever stands beside them.
+_COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
+
+
+def numbers(texts: Corpus) -> pd.DataFrame:
+    """Return one row a number, date or numeral that is no quantity (columns: ``describe("numbers")``).
+
+    A hedged number keeps the bound that is stated and no other: "over 80,000" is at least 80,000,
+    "about 300" has no bounds, for nobody says how far about reaches. The value of a range is its
+    lower end.
+
+    >>> from textdesk import from_texts
+    >>> found = numbers(from_texts({"a": "It killed 170 Afghans and over a dozen US servicemen."}))
+    >>> found[["text", "value", "modifier", "counts"]].values.tolist()
+    [['170', 170.0, '=', 'Afghans'], ['a dozen', 12.0, '>', 'US servicemen']]
+    """
+    return table("numbers", (row for document in texts for row in _rows(document)))
+
+
+def _rows(document: Document) -> Iterator[dict[str, Any]]:
+    figures = read(document.text, [(span.start, span.end) for span in document.paragraphs])
+    counts = _counts(document, figures)
+    for figure in figures:
+        if figure.start not in counts and _may_be_pronoun(document.text, figure):
+            continue
+        row = asdict(figure)
+        place = document.place(row.pop("start"), row.pop("end"))
+        yield {**row, **place, **counts.get(figure.start, {})}
+
+
+def _may_be_pronoun(text: str, figure: Figure) -> bool:
+    """Whether this is a "one", which is a number only where it counts something."""
+    return figure.kind == "count" and text[figure.start : figure.end].lower() == "one"
+
+
+def _counts(document: Document, figures: list[Figure]) -> dict[int, dict[str, Any]]:
+    """The columns that say what is counted, by the start of the figure."""
+    counting = [figure for figure in figures if figure.kind not in _COUNTLESS]
+    if not counting:
+        return {}
+    starts = [figure.start for figure in counting]
+    found = {}
+    for parsed in parse(document):
+        here = counting[bisect_left(starts, parsed.start) : bisect_left(starts, parsed.start + len(parsed.doc.text))]
+        for figure, place in counted(parsed, here):
+            text = document.text[place.start : place.end]
+            found[figure.start] = {
+                "counts": text,
+                "counts_head": place.head,
+                "counts_start": place.start,
+                "counts_end": place.end,
+            }
+    return found
