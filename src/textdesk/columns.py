@@ -115,7 +115,11 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
                 "count, money, percent, measure, duration, age, ratio, multiple, date, time, ordinal; "
                 "label = a numeral that is not a quantity",
             ),
-            Column("value", "float64", "the number that is stated, of a range its lower end; missing for dates, times and labels"),
+            Column(
+                "value",
+                "float64",
+                "the number stated, of a range its lower end; missing for dates, times, labels",
+            ),
             Column("low", "float64", "at least this; missing where the words set no bound: about, nearly, up to"),
             Column("high", "float64", "at most this; missing where the words set no bound: about, nearly, over"),
             Column("modifier", "str", "= ~ > >= < <= or range; dozens and thousands are ranges too"),
@@ -140,9 +144,13 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
         "names": (
             *PLACE,
             Column("kind", "str", "person, organisation, place, group, event or work"),
-            Column("identity", "str", "one name for one thing, however it is mentioned"),
-            Column("role", "str", "the title or office that stands with it"),
-            Column("why", "str", "which model or rule found it"),
+            Column(
+                "identity",
+                "str",
+                "one name for one thing in a text; acronyms that are defined hold in all texts",
+            ),
+            Column("role", "str", "the title or office that stands before or after it"),
+            Column("why", "str", "who says so: the model, a rule or aliases.csv, and which"),
         ),
         "identities": (
             Column("identity", "str", "one name for one thing"),
@@ -152,15 +160,23 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             Column("named_as", "str", "the ways in which it is named, with their counts"),
             Column("roles", "str", "the titles and offices that stand with it"),
         ),
-        "acronyms": (*PLACE, Column("short", "str", "the acronym"), Column("long", "str", "what it stands for")),
+        "acronyms": (
+            *PLACE,
+            Column("short", "str", "the acronym; the place is that of the whole definition"),
+            Column("long", "str", "what it stands for"),
+        ),
         "quotes": (
             *PLACE,
-            Column("kind", "str", "direct (in quotation marks) or indirect"),
-            Column("speaker", "str", "who says it, as the text puts it"),
+            Column(
+                "kind",
+                "str",
+                "direct (the words inside quotation marks) or indirect (the clause)",
+            ),
+            Column("speaker", "str", "who says it, as the text puts it; missing where the text names nobody"),
             Column("speaker_start", "Int64", "first character of the speaker"),
             Column("speaker_end", "Int64", "one past the speaker's last character"),
             Column("cue", "str", "the verb or phrase that attributes it: said, according to"),
-            Column("reported_by", "str", "who reports that the speaker says so"),
+            Column("reported_by", "str", "who reports that the speaker says so, where the text names one"),
         ),
         "themes": (
             *PLACE,

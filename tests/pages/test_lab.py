@@ -54,7 +54,11 @@ def test_lab_starts_with_the_desk_as_root_and_no_news(desk, monkeypatch, tmp_pat
     monkeypatch.setattr(lab.subprocess, "run", lambda command, **how: started.update(how, command=command) or Done)
     monkeypatch.setattr(lab, "trust", lambda paths: started.update(trusted=paths))
     assert lab.open_lab(tmp_path / "my texts") == 0
-    assert started["command"][2:] == ["jupyterlab", "--ServerApp.root_dir=.", "notebooks/00_start_here.ipynb"]
+    assert started["command"][2:] == [
+        "jupyterlab",
+        "--ServerApp.root_dir=.",
+        "--LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb",
+    ]
     assert started["cwd"] == desk
     assert len(started["trusted"]) == len(list((desk / "notebooks").iterdir()))
     settings = started["env"]["JUPYTER_CONFIG_PATH"].split(os.pathsep)[0]

@@ -29,7 +29,13 @@ def open_lab(folder: Path | None) -> int:
     with as_file(files(__package__) / "jupyter") as settings:
         paths = os.pathsep.join([str(settings), *os.environ.get("JUPYTER_CONFIG_PATH", "").split(os.pathsep)])
         environment = {**os.environ, "JUPYTER_CONFIG_PATH": paths.rstrip(os.pathsep)}
-        command = [sys.executable, "-m", "jupyterlab", "--ServerApp.root_dir=.", _START]
+        command = [
+            sys.executable,
+            "-m",
+            "jupyterlab",
+            "--ServerApp.root_dir=.",
+            f"--LabApp.default_url=/lab/tree/{_START}",
+        ]
         return subprocess.run(command, cwd=desk, env=environment, check=False).returncode
 
 

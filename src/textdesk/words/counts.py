@@ -64,7 +64,9 @@ def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
         return table("word_keyness", compared.assign(spelling=compared["word"].map(spellings(find(a)))))
     both = pd.concat({"a": left, "b": _word_counts(b)}, axis=1).fillna(0)
     compared = mentions.keyness_table(both["a"], both["b"], (both["a"].sum(), both["b"].sum()), "word")
-    return table("word_keyness", compared.assign(spelling=compared["word"].map(spellings(pd.concat([find(a), find(b)])))))
+    return table(
+        "word_keyness", compared.assign(spelling=compared["word"].map(spellings(pd.concat([find(a), find(b)]))))
+    )
 
 
 def leading(texts: Corpus) -> str:

@@ -1,0 +1,85 @@
+"""What kind of thing a name names: told by what stands around it in the sentence."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from textdesk.figures.naming.kinds import LIST_STEP, head_kind, kind_of_noun
+from textdesk.figures.naming.known import known
+from textdesk.figures.naming.mention import Mention
+from textdesk.figures.naming.reading import Reading
+
+_HELD = regex.compile(
+    r"\s(?:(?:was|were|is|to be|will be|being)\s)?(?:held|convened)\s(?:on|in|at|from|by|last|this|next)\b"
+)
+_THEIR_OWN = regex.compile(r",?(?:\s(?:has|had|once|later|also))?(?:\s\p{Ll}{3,})?,?\sin\s(?:his|her)\s\p{Ll}")
+# "Bergen-based", "Zamzam camp", "Helmand province".
+_STANDS_THERE = regex.compile(
+    r"[-‐‑](?:based|born|headquartered)\b"
+    r"|\s(?:camp|province|district|governorate|county|valley|peninsula|airport|prison|town|city|village|region|island)\b",
+)
+_TRUST = "confidence|faith|trusts?|beliefs?|interest|interested|believes?|believed|hopes?|role|star"
+_IN = regex.compile(rf"(?<!\b(?:{_TRUST}))\sin\s$")
+_APPOSITION = regex.compile(
+    r",\s(?:the|an?|his|her|one of the|its)\s(?:[\p{Ll}-]+\s){0,2}?(?P<noun>\p{Ll}+)"
+    r"(?=,|\.|\s(?:of|in|at|for|from|who|that|which|whose|behind|with|on|to|based|and|was|is|near)\b)",
+)
+
+
+def kinds_by_context(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Let what follows a name tell its kind: "X, the mastermind", "X wrote in her book", "X held on"."""
+    return [_by_context(reading, mention) for mention in mentions]
+
+
+def _by_context(reading: Reading, mention: Mention) -> Mention:
+    surface = reading.surface(mention)
+    if not mention.is_guess or known(surface) or (" " in surface and head_kind(surface.lower().split()[-1])):
+        return mention
+    after = reading.after(mention.end, 100)
+    if mention.kind in {"person", "organisation"} and (_STANDS_THERE.match(after) or _stands_in(reading, mention)):
+        return mention.retyped("place", "rule: where something is")
+    if mention.kind != "person" and " " in surface and _HELD.match(after):
+        return mention.retyped("event", "rule: it was held")
+    if _THEIR_OWN.match(after):
+        return mention.retyped("person", "rule: his or her")
+    apposition = _APPOSITION.match(after)
+    kind = kind_of_noun(apposition.group("noun")) if apposition else ""
+    return mention.retyped(kind, f"rule: followed by {apposition.group('noun')}") if apposition and kind else mention
+
+
+def _stands_in(reading: Reading, mention: Mention) -> bool:
+    """Whether a single word, taken for a person, stands where places do: "the gloomiest man in Hull."."""
+    is_word = mention.kind == "person" and " " not in reading.surface(mention)
+    ends = reading.after(mention.end, 1) in {".", ",", ";", "", "”", '"', ")"}
+    return is_word and ends and bool(_IN.search(reading.before(mention.start, 20)))
+
+
+def kinds_by_company(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Let the company of a list settle the kind of a single word in it: Ndola, Kitwe and Livingstone."""
+    settled = list(mentions)
+    for first, last in _lists(reading, mentions):
+        kinds = Counter(mention.kind for mention in mentions[first:last])
+        kind, most = kinds.most_common(1)[0]
+        if last - first > 2 and most * 3 >= (last - first) * 2:
+            for index in range(first, last):
+                settled[index] = _joined(reading, mentions[index], kind)
+    return settled
+
+
+def _joined(reading: Reading, mention: Mention, kind: str) -> Mention:
+    surface = reading.surface(mention)
+    is_open = mention.is_guess and " " not in surface and known(surface) is None and mention.kind != "group"
+    return (
+        mention.retyped(kind, "rule: like the names beside it") if is_open and kind in {"person", "place"} else mention
+    )
+
+
+def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the end of each run of mentions with nothing but commas and "and" between."""
+    first = 0
+    for index in range(1, len(mentions) + 1):
+        step = LIST_STEP.match(reading.text, mentions[index - 1].end) if index < len(mentions) else None
+        if step is None or step.end() != mentions[index].start:
+            yield first, index
+            first = index

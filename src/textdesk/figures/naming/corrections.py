@@ -1,0 +1,73 @@
+"""The corrections of the model's names, in their order. Each is a function that says why it spoke.
+
+A correction takes the reading of a text and its mentions so far - in order, none over another - and
+returns the mentions anew. What a later one claims replaces what it overlaps.
+"""
+
+from collections.abc import Callable, Sequence
+
+from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
+from textdesk.figures.naming.corrected_by_reader import as_the_reader_says
+from textdesk.figures.naming.edges import clean_edges
+from textdesk.figures.naming.elsewhere import first_names, known_names, seen_elsewhere, surnames, vote_on_kind
+from textdesk.figures.naming.events import events
+from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
+from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
+from textdesk.figures.naming.mention import MODEL, Mention, longest
+from textdesk.figures.naming.reading import Reading
+from textdesk.figures.naming.roles import roles
+from textdesk.figures.naming.spelt import spelt_out
+from textdesk.figures.naming.works import works
+
+Correction = Callable[[Reading, list[Mention]], list[Mention]]
+
+CORRECTIONS: tuple[Correction, ...] = (
+    clean_edges,
+    roles,
+    spelt_out,
+    hyphened_names,
+    country_pairs,
+    events,
+    works,
+    kinds_by_head,
+    kinds_by_noun,
+    kinds_by_context,
+    kinds_by_company,
+    surnames,
+    first_names,
+    vote_on_kind,
+    known_names,
+    seen_elsewhere,
+    as_the_reader_says,
+)
+
+# What the model calls things, as kinds; its dates, amounts, products and languages are no names here.
+_KINDS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "EVENT": "event",
+    "LAW": "event",
+    "WORK_OF_ART": "work",
+}
+
+
+def model_mentions(reading: Reading) -> list[Mention]:
+    """Return the names that the model sees, as it sees them."""
+    return longest(
+        Mention(*paragraph.offsets(entity), _KINDS[entity.label_], f"{MODEL}: {entity.label_}")
+        for paragraph in reading.parsed
+        for entity in paragraph.doc.ents
+        if entity.label_ in _KINDS
+    )
+
+
+def corrected(reading: Reading, corrections: Sequence[Correction] = CORRECTIONS) -> list[Mention]:
+    """Return the names of a text after all corrections, in order, none over another."""
+    mentions = model_mentions(reading)
+    for correction in corrections:
+        mentions = correction(reading, mentions)
+    return mentions

@@ -1,0 +1,160 @@
+"""What one mention teaches about the others: surnames, names seen elsewhere, the vote on a kind."""
+
+from collections import Counter, defaultdict
+from functools import cache
+
+import regex
+
+from textdesk.corpus import Span
+from textdesk.figures.naming.known import is_country, known, places_with_small_words
+from textdesk.figures.naming.mention import Mention, Taken, claim
+from textdesk.figures.naming.reading import Reading
+from textdesk.figures.naming.shapes import is_acronym, is_plain_opener, name_key
+from textdesk.lexicons import word_set
+
+_RULES_WEIGH = 3
+_TABLE = "rule: table of known names"
+_LONGEST_KNOWN = 6
+# "Burhan" is General al-Burhan.
+_ARTICLE = regex.compile(r"^(?:al|el|Al|El)[-‐‑]")
+_SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV|MP|MBE|OBE|KC|QC|PhD|MD)\.?$")
+
+
+def surnames(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Take a bare surname for the person whom the text names in full, also where the model missed it."""
+    full = _full_names(reading, mentions)
+    if not full:
+        return mentions
+    taken = Taken(mentions)
+    claims = []
+    for span in reading.occurrences(full):
+        name, over = full[reading.surface(span)], taken.over(span)
+        if _is_free(reading, span, over) or _is_mistyped(span, over):
+            role = over[0].role if over else ""
+            claims.append(Mention(*span, "person", f"rule: surname of {name}", role))
+    return claim(mentions, claims)
+
+
+def _full_names(reading: Reading, mentions: list[Mention]) -> dict[str, str]:
+    """Surnames with the full names that they belong to."""
+    people = {_SUFFIX.sub("", reading.surface(mention)) for mention in mentions if mention.kind == "person"}
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for name in people:
+        before, _, surname = name.rpartition(" ")
+        surname = _ARTICLE.sub("", surname)
+        # Where "Ada Byron" is a name of its own, the model ran on in "Ada Byron Please".
+        if before and len(surname) > 2 and surname[-1].islower() and not (" " in before and before in people):
+            names[surname].add(name)
+            names[name.rpartition(" ")[2]].add(name)
+    return {surname: " or ".join(sorted(full)) for surname, full in names.items() if _is_telling(reading, surname)}
+
+
+def first_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Take a bare first name that the model saw as something else for the person of that name."""
+    firsts: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        first, _, rest = reading.surface(mention).partition(" ")
+        if mention.kind == "person" and rest:
+            firsts[first].add(f"{first} {rest}")
+    # A place in the tables stays one: beside Paris Hilton there may be Paris.
+    telling = {first: people for first, people in firsts.items() if len(people) == 1 and known(first) is None}
+    return [_as_first_name(mention, telling.get(reading.surface(mention), set())) for mention in mentions]
+
+
+def _as_first_name(mention: Mention, people: set[str]) -> Mention:
+    return mention.retyped("person", f"rule: first name of {min(people)}") if people and mention.is_guess else mention
+
+
+def _is_telling(reading: Reading, surname: str) -> bool:
+    """Whether a surname is no word or place besides."""
+    is_word = is_plain_opener(surname) or surname.lower() in reading.small_words
+    return not is_word and surname not in word_set("not_names.txt") and known(surname) is None
+
+
+def _is_free(reading: Reading, span: Span, over: list[Mention]) -> bool:
+    """Whether the word stands alone: no part of a longer capitalised name, nor taken."""
+    return not over and span.start not in reading.chain_inner and span.end not in reading.chain_inner
+
+
+def _is_mistyped(span: Span, over: list[Mention]) -> bool:
+    return len(over) == 1 and over[0].is_guess and over[0].kind != "person" and tuple(over[0][:2]) == tuple(span)
+
+
+def seen_elsewhere(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Find a name again wherever else the text writes it the same way."""
+    taken = Taken(mentions)
+    sure = _sure_names(reading, mentions)
+    if not sure:
+        return mentions
+    claims = [
+        Mention(*span, sure[reading.surface(span)], "rule: the same name elsewhere in the text")
+        for span in reading.occurrences(sure)
+        if _is_free(reading, span, taken.over(span))
+    ]
+    return claim(mentions, claims)
+
+
+def _sure_names(reading: Reading, mentions: list[Mention]) -> dict[str, str]:
+    """Names of several words, acronyms, and single words that were found more than once, with their kinds."""
+    surfaces = Counter((reading.surface(mention), mention.kind) for mention in mentions)
+    best: dict[str, tuple[int, str]] = {}
+    for (surface, kind), count in surfaces.items():
+        is_telling = " " in surface or "-" in surface or _is_mostly_found(reading, surface, count)
+        if is_telling and kind != "work" and surface != "US" and surface[0].isupper() and not is_plain_opener(surface):
+            best[surface] = max(best.get(surface, (0, "")), (count, kind))
+    return {surface: kind for surface, (_, kind) in best.items()}
+
+
+def _is_mostly_found(reading: Reading, surface: str, count: int) -> bool:
+    """A single word is sure where most of its places were found: else the model may have guessed."""
+    return count * 2 > reading.capitalised_words[surface] and (count > 1 or is_acronym(surface))
+
+
+def vote_on_kind(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Let all mentions of one name settle its kind together; rules weigh more than the model."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[name_key(reading.surface(mention))][mention.kind] += 1 if mention.is_guess else _RULES_WEIGH
+    return [_settled(mention, votes[name_key(reading.surface(mention))]) for mention in mentions]
+
+
+def _settled(mention: Mention, votes: Counter[str]) -> Mention:
+    (kind, most), *others = votes.most_common(2)
+    is_clear = bool(others) and most > others[0][1]
+    return mention.retyped(kind, "rule: vote of the text's mentions") if is_clear and mention.is_guess else mention
+
+
+def known_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Mend the kind of names in the tables of countries, places, peoples and bodies; find missed ones."""
+    spelt = (Mention(*match.span(), "place", _TABLE) for match in reading.matches(_with_small_words()))
+    before = Taken(mentions)
+    whole = (mention for mention in spelt if all(other.is_guess for other in before.over(mention)))
+    retyped = [_as_known(reading, mention) for mention in claim(mentions, whole)]
+    taken = Taken(retyped)
+    claims = []
+    for chain in reading.chains:
+        for last in range(min(len(chain), _LONGEST_KNOWN), 0, -1):
+            span = Span(chain[0].start, chain[last - 1].end)
+            it = known(reading.surface(span))
+            # A country may stand before other names ("US Treasury"); "Florida" in "Florida Keys" is not meant.
+            if it and it.certain and (last == len(chain) or is_country(it.identity) or it.kind == "group"):
+                if not taken.over(span) and not reading.is_pronoun(span):
+                    claims.append(Mention(*span, it.kind, _TABLE, identity=it.identity))
+                break
+    return claim(retyped, claims)
+
+
+def _as_known(reading: Reading, mention: Mention) -> Mention:
+    it = known(reading.surface(mention))
+    if it is None or not mention.is_guess:
+        return mention
+    if it.certain or (it.kind == "place" and mention.kind == "organisation"):
+        return mention.retyped(it.kind, _TABLE)
+    return mention
+
+
+@cache
+def _with_small_words() -> "regex.Pattern[str]":
+    """Places such as Trinidad and Tobago or Washington, D.C., which no row of capitals shows whole."""
+    spelt = "|".join(regex.escape(name) for name in sorted(places_with_small_words(), key=len, reverse=True))
+    return regex.compile(rf"\b(?:{spelt})(?![\p{{L}}\p{{Nd}}])")

@@ -1,0 +1,100 @@
+"""One name for one thing, however a text mentions it.
+
+Settled within one text, in this order: what a rule or the reader already knows; the tables of
+known names; acronyms and what they stand for; people by surname, first name and initials; spelling.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from textdesk.figures.naming.known import known
+from textdesk.figures.naming.people import full_names
+from textdesk.figures.naming.shapes import is_acronym, name_key
+from textdesk.lexicons import word_set
+
+
+class Named(NamedTuple):
+    """A mention as far as its identity goes; ``identity`` is empty where nothing has settled it."""
+
+    surface: str
+    kind: str = ""
+    identity: str = ""
+
+
+def identities(mentions: Sequence[Named], spelt_out: Mapping[str, str]) -> list[str]:
+    """Return one identity a mention; ``spelt_out`` gives the long forms of acronyms.
+
+    >>> texts = [Named("Ada Byron", "person"), Named("Byron", "person"), Named("US", "place")]
+    >>> identities(texts, {})
+    ['Ada Byron', 'Ada Byron', 'United States']
+    """
+    mentions = [mention._replace(surface=" ".join(mention.surface.split())) for mention in mentions]
+    longs = {**_own_acronyms(mentions), **spelt_out}
+    known_as = [_known_as(mention, longs) for mention in mentions]
+    people = full_names([mention.surface for mention in mentions if mention.kind == "person"])
+    forms = _shared_forms(mentions, known_as)
+    settled = [
+        identity or people.get(mention.surface) or forms[_form_key(mention)]
+        if mention.kind == "person"
+        else identity or forms[_form_key(mention)]
+        for mention, identity in zip(mentions, known_as, strict=True)
+    ]
+    return [" ".join(name.split()) for name in _apart(mentions, settled)]
+
+
+def _known_as(mention: Named, longs: Mapping[str, str]) -> str:
+    """The identity that a rule, a table or an acronym gives; "" where none does."""
+    if mention.identity:
+        return mention.identity
+    long = longs.get(mention.surface) if mention.kind != "person" else None
+    surface = long or mention.surface
+    it = known(surface)
+    if it and mention.kind != "person" and (it.certain or it.kind == mention.kind):
+        return it.identity
+    return long or ""
+
+
+def _own_acronyms(mentions: Sequence[Named]) -> dict[str, str]:
+    """Long forms of acronyms that no one defines, where one name alone has their initials."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for mention in mentions:
+        words = mention.surface.replace("-", " ").split()
+        if len(words) > 2 and mention.kind in {"organisation", "event", ""}:
+            found[_initials(words)].setdefault(name_key(mention.surface), mention.surface)
+    return {short: min(forms.values()) for short, forms in found.items() if len(forms) == 1 and is_acronym(short)}
+
+
+def _initials(words: Sequence[str]) -> str:
+    small = word_set("small_words_in_names.txt")
+    return "".join(word[0] for word in words if word.lower() not in small).upper()
+
+
+def _form_key(mention: Named) -> str:
+    """The key of a name without the legal forms that a text drops after the first mention."""
+    words = name_key(mention.surface).split()
+    forms = word_set("company_forms.txt") if mention.kind != "person" else frozenset()
+    while len(words) > 1 and words[-1].strip(".,").lower() in forms:
+        words.pop()
+    return " ".join(words).strip(",")
+
+
+def _shared_forms(mentions: Sequence[Named], known_as: Sequence[str]) -> dict[str, str]:
+    """For each key the spelling that stands for it: the longest of those in use, then the commonest."""
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention, identity in zip(mentions, known_as, strict=True):
+        key = _form_key(mention)
+        spellings[key][identity or mention.surface] += 1
+    return {
+        key: max(counts, key=lambda name: (len(name.split()), counts[name], not name.isupper(), name))
+        for key, counts in spellings.items()
+    }
+
+
+def _apart(mentions: Sequence[Named], settled: list[str]) -> list[str]:
+    """Keep a person apart from a place of the same name."""
+    places = {name for mention, name in zip(mentions, settled, strict=True) if mention.kind == "place"}
+    return [
+        f"{name} (person)" if mention.kind == "person" and name in places and not mention.identity else name
+        for mention, name in zip(mentions, settled, strict=True)
+    ]

@@ -1,0 +1,95 @@
+"""Identity: one name a thing, from the mentions alone."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from textdesk.corpus import from_texts
+from textdesk.figures.identity import identify
+from textdesk.figures.naming.people import full_names
+from textdesk.figures.naming.sameness import Named, identities
+
+KINDS = ["person", "place", "organisation", ""]
+US = ["US", "U.S.", "the United States", "United States of America", "USA"]
+
+
+def people(*surfaces):
+    return [full_names(surfaces)[surface] for surface in surfaces]
+
+
+@pytest.mark.parametrize("surface", US)
+def test_the_united_states_under_all_its_names(surface):
+    assert identities([Named(surface, "place")], {}) == ["United States"]
+
+
+def test_a_pronoun_is_no_country():
+    assert identities([Named("us", "place")], {}) != ["United States"]
+
+
+def test_a_surname_is_the_person_in_full():
+    assert people("Mohammad Daud", "Daud") == ["Mohammad Daud", "Mohammad Daud"]
+
+
+def test_a_surname_of_two_people_is_neither():
+    assert people("Ali Khan", "Imran Khan", "Khan") == ["Ali Khan", "Imran Khan", "Khan"]
+
+
+def test_initials_fit_one_first_name():
+    assert people("Robert Keane", "R. Keane", "T. Keane") == ["Robert Keane", "Robert Keane", "T. Keane"]
+
+
+def test_a_middle_name_may_be_left_out():
+    assert people("Mary T. Kane", "Mary Kane") == ["Mary T. Kane", "Mary T. Kane"]
+
+
+def test_a_particle_belongs_to_the_surname():
+    assert people("Faisal bin Turki", "bin Turki") == ["Faisal bin Turki", "Faisal bin Turki"]
+
+
+def test_an_acronym_without_a_definition_meets_the_only_name_with_its_initials():
+    named = [Named("Lake Basin Forum Authority", "organisation"), Named("LBFA", "organisation")]
+    assert set(identities(named, {})) == {"Lake Basin Forum Authority"}
+
+
+def test_a_company_loses_its_legal_form():
+    named = [Named("Acorn Foods Inc.", "organisation"), Named("Acorn Foods", "organisation")]
+    assert set(identities(named, {})) == {"Acorn Foods Inc."}
+
+
+def test_a_person_and_a_place_of_one_name_stay_apart():
+    assert len(set(identities([Named("Sydney", "person"), Named("Sydney", "place")], {}))) == 2
+
+
+def test_what_is_settled_already_stays():
+    assert identities([Named("Abbas", "person", "Mahmoud Abbas")], {}) == ["Mahmoud Abbas"]
+
+
+def test_given_mentions_receive_identities():
+    texts = from_texts({"a": "The Fishery Workers Union (FWU) praised Ada Byron. Byron thanked the FWU."})
+    text = texts["a"].text
+    spans = [(text.index("FWU"), 3), (text.index("Ada"), 9), (text.rindex("Byron"), 5), (text.rindex("FWU"), 3)]
+    mentions = pd.DataFrame(
+        {
+            "doc": "a",
+            "start": [start for start, _ in spans],
+            "end": [start + size for start, size in spans],
+            "kind": ["organisation", "person", "person", "organisation"],
+        },
+        index=[9, 7, 5, 3],
+    )
+    found = identify(texts, mentions)
+    assert found["identity"].tolist() == ["Fishery Workers Union", "Ada Byron", "Ada Byron", "Fishery Workers Union"]
+    assert found.index.tolist() == [9, 7, 5, 3]
+
+
+def test_no_mentions_no_identities():
+    mentions = pd.DataFrame({"doc": [], "start": [], "end": []})
+    assert identify(from_texts({"a": "Nothing."}), mentions)["identity"].tolist() == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.text(min_size=1, max_size=20), st.sampled_from(KINDS)), max_size=12))
+def test_every_mention_has_an_identity_whatever_it_is(mentions):
+    settled = identities([Named(surface, kind) for surface, kind in mentions], {})
+    assert len(settled) == len(mentions)
