@@ -94,10 +94,13 @@ class Corpus:
         return len(self.documents)
 
     def __getitem__(self, name: str) -> Document:
-        for document in self.documents:
-            if document.name == name:
-                return document
-        raise KeyError(f"there is no text named {name!r}; the report lists the names")
+        if name not in self._by_name:
+            raise KeyError(f"there is no text named {name!r}; the report lists the names")
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Document]:
+        return {document.name: document for document in self}
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
@@ -113,7 +116,7 @@ class Corpus:
     @cached_property
     def report(self) -> pd.DataFrame:
         """One row a file (columns: ``describe("report")``): read or not, and why."""
-        documents = {document.name: document for document in self}
+        documents = self._by_name
         words = self.tokens["doc"].value_counts()
         return table(
             "report",
@@ -137,9 +140,8 @@ class Corpus:
 
     def passages(self, found: pd.DataFrame) -> pd.DataFrame:
         """Return the mentions with one more column, ``passage``: the sentence that each stands in."""
-        documents = {document.name: document for document in self}
         places = zip(found["doc"], found["sentence"], strict=True)
-        passages = [documents[doc].passage(sentence) for doc, sentence in places]
+        passages = [self[doc].passage(sentence) for doc, sentence in places]
         return found.assign(passage=pd.Series(passages, index=found.index, dtype="str"))
 
     @cached_property
