@@ -1,0 +1,84 @@
+"""Columns of the tables of figures: numbers, names, quotations."""
+
+from collections.abc import Mapping
+
+from textdesk.columns.column import DOCUMENTS, PLACE, Column
+
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    "numbers": (
+        *PLACE,
+        Column(
+            "kind",
+            "str",
+            "count, money, percent, measure, duration, age, ratio, multiple, date, time, ordinal; "
+            "label = a numeral that is not a quantity",
+        ),
+        Column(
+            "value",
+            "float64",
+            "the number stated, of a range its lower end; missing for dates, times, labels",
+        ),
+        Column("low", "float64", "at least this; missing where the words set no bound: about, nearly, up to"),
+        Column("high", "float64", "at most this; missing where the words set no bound: about, nearly, over"),
+        Column("modifier", "str", "= ~ > >= < <= or range; dozens and thousands are ranges too"),
+        Column("modifier_text", "str", "the words that say so: over, nearly, up to"),
+        Column("direction", "str", "up or down, where the number is a change or its result"),
+        Column("unit", "str", "what it is measured in: percent, year, kilometre; of money, cent or penny"),
+        Column("currency", "str", "ISO 4217 code of an amount of money"),
+        Column("per", "str", "per what: day, barrel, person, hour for km/h"),
+        Column("counts", "str", "what is counted, as the text says it"),
+        Column("counts_head", "str", "the noun in it"),
+        Column("counts_start", "Int64", "first character of counts"),
+        Column("counts_end", "Int64", "one past the last character of counts"),
+        Column(
+            "date",
+            "str",
+            "ISO 8601, as precise as the text: 2024-05-10, 2021, --03-04 (no year), a span as A/B, 199X a decade, "
+            "18XX a century, T22:27 a time of day; missing where only the text's own date could tell",
+        ),
+        Column("rule", "str", "the rule of the grammar that read it"),
+        Column("reason", "str", "for a label: why it is no quantity"),
+    ),
+    "names": (
+        *PLACE,
+        Column("kind", "str", "person, organisation, place, group, event or work"),
+        Column(
+            "identity",
+            "str",
+            "one name for one thing in a text; acronyms that are defined hold in all texts",
+        ),
+        Column("role", "str", "the title or office that stands before or after it"),
+        Column("why", "str", "who says so: the model, a rule or aliases.csv, and which"),
+    ),
+    "identities": (
+        Column("identity", "str", "one name for one thing"),
+        Column("kind", "str", "person, organisation, place, group, event or work"),
+        Column("mentions", "int64", "how often it is named"),
+        DOCUMENTS,
+        Column("named_as", "str", "the ways in which it is named, with their counts"),
+        Column("roles", "str", "the titles and offices that stand with it"),
+    ),
+    "acronyms": (
+        *PLACE,
+        Column("short", "str", "the acronym; the place is that of the whole definition"),
+        Column("long", "str", "what it stands for"),
+    ),
+    "quotes": (
+        *PLACE,
+        Column(
+            "kind",
+            "str",
+            "direct (the words inside quotation marks) or indirect (the clause)",
+        ),
+        Column("speaker", "str", "who says it, as the text puts it; missing where the text names nobody"),
+        Column("speaker_start", "Int64", "first character of the speaker"),
+        Column("speaker_end", "Int64", "one past the speaker's last character"),
+        Column("cue", "str", "the verb or phrase that attributes it: said, according to"),
+        Column("reported_by", "str", "who reports that the speaker says so, where the text names one"),
+    ),
+    "checks": (
+        *PLACE,
+        Column("check", "str", "what kind of passage it is"),
+        Column("why", "str", "why a fact-checker would look at it"),
+    ),
+}

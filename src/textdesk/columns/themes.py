@@ -1,0 +1,25 @@
+"""Columns of the tables of themes."""
+
+from collections.abc import Mapping
+
+from textdesk.columns.column import COUNT, PLACE, Column
+
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    "themes": (
+        *PLACE,
+        Column("theme", "str", "the codebook's theme"),
+        Column("rule", "str", "the pattern that matched"),
+    ),
+    "rules": (
+        Column("theme", "str", "the codebook's theme"),
+        Column("rule", "str", "the pattern"),
+        COUNT,
+        Column("share", "float64", "share of the theme's matches, from 0 to 1"),
+    ),
+    "phrases": (
+        Column("doc", "category", "the text's name"),
+        Column("phrase", "str", "a suggested key phrase"),
+        COUNT,
+        Column("score", "float64", "how telling it is: C-value times rarity; only the order matters"),
+    ),
+}

@@ -1,0 +1,25 @@
+"""Columns of what the verbs for any table return."""
+
+from collections.abc import Mapping
+
+from textdesk.columns.column import COUNT, DOCUMENTS, KEYNESS, Column
+
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    "counts": (COUNT, DOCUMENTS, Column("share", "float64", "share of all mentions, from 0 to 1")),
+    "keyness": KEYNESS,
+    "spread": (
+        COUNT,
+        DOCUMENTS,
+        Column("dp", "float64", "deviation of proportions, 0 = even (Gries 2008)"),
+        Column("dp_norm", "float64", "DP / (1 - smallest part) (Lijffijt & Gries 2012)"),
+        Column("first", "float64", "where it is first mentioned, 0 = beginning, 1 = end of the texts"),
+        Column("last", "float64", "where it is last mentioned"),
+    ),
+    "together": (
+        Column("left", "str", "the one"),
+        Column("right", "str", "the other"),
+        Column("together", "int64", "in how many sentences (or other units) both stand"),
+        Column("left_units", "int64", "in how many the one stands"),
+        Column("right_units", "int64", "in how many the other stands"),
+    ),
+}

@@ -1,0 +1,65 @@
+"""Which figures, in words."""
+
+import pandas as pd
+
+from textdesk.display import Prose
+from textdesk.prose.phrasing import are, counted_kinds, counted_names, listed, n
+
+
+def numbers(found: pd.DataFrame) -> Prose:
+    """Say how many figures a text states, how many are hedged, and the largest."""
+    figures = found[found["kind"] != "label"]
+    if figures.empty:
+        return Prose("No number, amount or date is stated in these texts.")
+    claims = figures[~figures["kind"].isin(["date", "time", "ordinal"])]
+    stated = f"The text states {n(len(figures), 'figure')}: {counted_kinds(figures['kind'])}."
+    if claims.empty:
+        return Prose(stated)
+    hedged = claims[claims["modifier"].notna() & claims["modifier"].ne("=")]
+    said = ", ".join(sorted({f"“{hedge}”" for hedge in hedged["modifier_text"].dropna()}))
+    hedges = f" {len(hedged):,} of {n(len(claims), 'amount')} {are(len(hedged))} hedged" + (
+        f" ({said})." if said else "."
+    )
+    return Prose(stated + hedges)
+
+
+def dates(found: pd.DataFrame) -> Prose:
+    """Say which span of time the dates of a text cover, and how many leave their year open."""
+    dated = found[found["kind"] == "date"]
+    if dated.empty:
+        return Prose("No date is stated in these texts.")
+    years = sorted(dated["date"].dropna().str.extract(r"^(\d{3}[\dX])")[0].dropna().unique())
+    span = f", from {years[0]} to {years[-1]}" if len(years) > 1 else "".join(f", in {year}" for year in years)
+    open_year = int(dated["date"].str.startswith("--").sum())
+    unknown = f"; {open_year:,} of them {'does' if open_year == 1 else 'do'} not state the year" if open_year else ""
+    return Prose(f"The text gives {n(len(dated), 'date')}{span}{unknown}.")
+
+
+def names(found: pd.DataFrame) -> Prose:
+    """Say how many people, organisations, places and other names are mentioned, and which most."""
+    if found.empty:
+        return Prose("No person, organisation, place, event or work is named in these texts.")
+    identities = found.drop_duplicates("identity")
+    order = found["identity"].value_counts().sort_index().sort_values(ascending=False, kind="stable").head(3)
+    return Prose(
+        f"{n(len(found), 'mention')} of {n(len(identities), 'name')}: {counted_kinds(identities['kind'])}. "
+        f"Most often: {counted_names(order.items())}.",
+    )
+
+
+def quotes(said: pd.DataFrame) -> Prose:
+    """Say who is quoted, and at how many removes."""
+    if said.empty:
+        return Prose("Nobody is quoted in these texts.")
+    speakers = said["speaker"].dropna().unique().tolist()
+    who = f" from {listed(speakers[:5])}" if speakers else ""
+    second = int(said["reported_by"].notna().sum())
+    hand = f" {second:,} of them {are(second)} passed on by somebody else." if second else ""
+    return Prose(f"The text quotes {n(len(said), 'statement')}{who}.{hand}")
+
+
+def checks(questions: pd.DataFrame) -> Prose:
+    """Say how many passages are worth a fact-checker's time, and why."""
+    if questions.empty:
+        return Prose("Nothing here asks to be checked by these rules; that does not make it true.")
+    return Prose(f"{n(len(questions), 'passage')} to check: {counted_kinds(questions['check'])}.")

@@ -1,0 +1,61 @@
+"""Which words, in words."""
+
+import pandas as pd
+
+from textdesk.display import Prose
+from textdesk.prose.phrasing import NO_TEXT, counted_names, listed, n
+
+
+def words(counted: pd.DataFrame) -> Prose:
+    """Say which words a word list leans on, grammatical words aside."""
+    if counted.empty:
+        return Prose(NO_TEXT)
+    content = counted[~counted["is_stop"]]
+    if content.empty:
+        return Prose("There are only grammatical words here, such as “the” and “of”: nothing to lean on.")
+    leading = counted_names(zip(content["spelling"].head(3), content["count"].head(3), strict=True))
+    once = int((counted["count"] == 1).sum())
+    return Prose(
+        f"Of {n(counted['count'].sum(), 'word')}, grammatical words aside, the most frequent are {leading}. "
+        f"{once:,} of {n(len(counted), 'different word')} stand only once.",
+    )
+
+
+def concordance(lines: pd.DataFrame, word: str) -> Prose:
+    """Say how often a word stands in the texts, and in how many of the sentences found."""
+    if lines.empty:
+        return Prose(f"“{word}” does not stand in these texts." if word else NO_TEXT)
+    sentences = lines[["doc", "sentence"]].drop_duplicates()
+    return Prose(
+        f"“{word}” stands in {n(len(lines), 'place')}, in {n(len(sentences), 'sentence')} "
+        f"of {n(lines['doc'].nunique(), 'text')}.",
+    )
+
+
+def collocations(company: pd.DataFrame, word: str) -> Prose:
+    """Say which words keep a word's company, grammatical words aside."""
+    content = company[~company["is_stop"] & (company["together"] > 1)]
+    if content.empty:
+        return Prose(f"No content word stands more than once near “{word}”: there is no company to speak of.")
+    near = counted_names(zip(content["spelling"].head(3), content["together"].head(3), strict=True))
+    return Prose(f"Near “{word}” the text puts, more than chance would, {near}.")
+
+
+def keyness(compared: pd.DataFrame, a: str, b: str) -> Prose:
+    """Say which words one side uses more than the other, as far as chance can be ruled out."""
+    surely = compared[(compared["p"] < 0.001) & (compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
+    if surely.empty:
+        return Prose(f"No word sets {a} apart from {b} more surely than chance would (p < 0.001).")
+    telling = counted_names(zip(surely["spelling"].head(5), surely["count_a"].head(5), strict=True))
+    return Prose(f"Compared with {b}, {a} {'lean' if a.endswith('s') else 'leans'} on {telling}.")
+
+
+def distinctive(apart: pd.DataFrame, texts: int) -> Prose:
+    """Say how many texts or groups have words of their own."""
+    if texts < 2:
+        return Prose("There is one text here at most: nothing in the folder to compare it with.")
+    if apart.empty:
+        return Prose("No text or group uses a word more than the others do, twice or more.")
+    first = apart.groupby("group").head(1)
+    own = listed(f"{group}: “{word}”" for group, word in zip(first["group"], first["spelling"], strict=True))
+    return Prose(f"The most telling word of each of {n(len(first), 'side')}: {own}.")
