@@ -12,7 +12,7 @@ from types import ModuleType
 
 from textdesk.checklist import to_check
 from textdesk.columns import describe
-from textdesk.corpus import Corpus, Document, from_texts, read_folder
+from textdesk.corpus import Corpus, Document, from_texts, read_folder, stream_folder
 from textdesk.display import show
 from textdesk.mentions import compare, count, spread, together
 
@@ -28,6 +28,7 @@ __all__ = [
     "read_folder",
     "show",
     "spread",
+    "stream_folder",
     "to_check",
     "together",
 ]

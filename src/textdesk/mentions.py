@@ -6,10 +6,13 @@ have ``word``, names ``identity``, themes ``theme``, quotes ``speaker``, numbers
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
-from textdesk.measures import dispersion, keyness
+from textdesk.measures import keyness, significance
+from textdesk.measures.arrays import Floats, as_floats
+from textdesk.measures.pairs import Pairs, dp_and_juilland
 
 _KEYS = ("word", "identity", "theme", "speaker", "kind")
 _UNITS = {"sentence": ["doc", "sentence"], "paragraph": ["doc", "paragraph"], "text": ["doc"]}
@@ -60,31 +63,32 @@ def compare(
     """
     key = by or key_of(a)
     counted = pd.concat({"a": a[key].value_counts(), "b": b[key].value_counts()}, axis=1).fillna(0)
-    counted = counted[counted.sum(axis=1) > 0]
-    return keyness_table(counted["a"], counted["b"], sizes or (len(a), len(b)), key)
+    counted = counted[counted.sum(axis=1) > 0].sort_index()
+    columns = keyness_columns(counted["a"].to_numpy(), counted["b"].to_numpy(), *(sizes or (len(a), len(b))))
+    order = np.argsort(-columns["log_likelihood"], kind="stable")
+    return table("keyness", pd.DataFrame({key: counted.index.astype("str"), **columns}).iloc[order], key=key)
 
 
-def keyness_table(a: pd.Series, b: pd.Series, sizes: tuple[float, float], key: str) -> pd.DataFrame:
-    """Return the keyness table of two aligned series of counts, most telling first."""
-    left, right = a.to_numpy(dtype=np.float64), b.to_numpy(dtype=np.float64)
-    likelihood = keyness.log_likelihood(left, right, *sizes)
-    low, high = keyness.log_ratio_interval(left, right, *sizes)
-    compared = pd.DataFrame(
-        {
-            key: a.index.astype("str"),
-            "count_a": left,
-            "count_b": right,
-            "per_thousand_a": 1000 * left / max(1, sizes[0]),
-            "per_thousand_b": 1000 * right / max(1, sizes[1]),
-            "log_likelihood": likelihood,
-            "p": keyness.p_value(likelihood),
-            "log_ratio": keyness.log_ratio(left, right, *sizes),
-            "low": low,
-            "high": high,
-        },
-    )
-    ordered = compared.sort_values(["log_likelihood", key], ascending=[False, True], kind="stable")
-    return table("keyness", ordered, key=key)
+def keyness_columns(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike) -> dict[str, Floats]:
+    """Return the columns ``describe("keyness")`` of counts ``a`` and ``b`` on sides of ``c`` and ``d`` words."""
+    left, right, left_size, right_size = as_floats(a, b, c, d)
+    likelihood = keyness.log_likelihood(left, right, left_size, right_size)
+    p = significance.p_value(likelihood)
+    low, high = keyness.log_ratio_interval(left, right, left_size, right_size)
+    return {
+        "count_a": left,
+        "count_b": right,
+        "per_thousand_a": 1000 * left / np.maximum(1, left_size),
+        "per_thousand_b": 1000 * right / np.maximum(1, right_size),
+        "log_likelihood": likelihood,
+        "p": p,
+        "p_adjusted": significance.adjusted_p(p),
+        "log_ratio": keyness.log_ratio(left, right, left_size, right_size),
+        "low": low,
+        "high": high,
+        "percent_diff": keyness.percent_difference(left, right, left_size, right_size),
+        "one_side": (left == 0) | (right == 0),
+    }
 
 
 def spread(found: pd.DataFrame, texts: Corpus, by: str | None = None) -> pd.DataFrame:
@@ -93,19 +97,16 @@ def spread(found: pd.DataFrame, texts: Corpus, by: str | None = None) -> pd.Data
     Columns: that value, then ``describe("spread")``; most frequent first.
     """
     key = by or key_of(found)
-    part = "doc" if len(texts) > 1 else "paragraph"
-    sizes = texts.tokens[part].value_counts(sort=False).sort_index()
     mentions = found.dropna(subset=[key])
-    frequencies = pd.crosstab(mentions[key], mentions[part]).reindex(columns=sizes.index, fill_value=0)
-    counted = count(mentions, key).set_index(key, drop=False)
-    matrix = frequencies.reindex(counted.index).to_numpy()
-    where = texts.positions(mentions).groupby(mentions[key].astype("str"))
-    rows = counted.assign(
-        dp=dispersion.dp(matrix, sizes.to_numpy()) if len(counted) else [],
-        dp_norm=dispersion.dp_norm(matrix, sizes.to_numpy()) if len(counted) else [],
-        first=where.min(),
-        last=where.max(),
-    )
+    counted = count(mentions, key)
+    values = pd.Index(counted[key]).get_indexer(pd.Index(mentions[key].astype("str")))
+    sizes = texts.lengths["words"].to_numpy()
+    parts = texts.part_numbers(mentions)
+    cells, cell_counts = np.unique(values * np.int64(max(1, len(sizes))) + parts, return_counts=True)
+    pairs = Pairs(*np.divmod(cells, max(1, len(sizes))), cell_counts)
+    deviation, norm, juilland = dp_and_juilland([pairs], counted["count"].to_numpy(), sizes)
+    where = texts.positions(mentions).groupby(values).agg(["min", "max"])
+    rows = counted.assign(dp=deviation, dp_norm=norm, juilland_d=juilland, first=where["min"], last=where["max"])
     return table("spread", rows, key=key)
 
 

@@ -24,6 +24,9 @@ WORD = Column("word", "str", "the counting key: lower case, possessive and ligat
 SPELLING = Column("spelling", "str", "how it is spelt most often")
 COUNT = Column("count", "int64", "how often")
 DOCUMENTS = Column("documents", "int64", "in how many texts")
+DP = Column("dp", "float64", "deviation of proportions, 0 = even (Gries 2008)")
+DP_NORM = Column("dp_norm", "float64", "0 = evenly spread, 1 = all in one part (Lijffijt & Gries 2012)")
+JUILLAND = Column("juilland_d", "float64", "1 = evenly spread, 0 = all in one part (Juilland & Chang-Rodriguez 1964)")
 IS_STOP = Column("is_stop", "bool", "a grammatical word such as 'the' or 'of'")
 KEYNESS = (
     Column("count_a", "int64", "how often on the left side"),
@@ -32,7 +35,10 @@ KEYNESS = (
     Column("per_thousand_b", "float64", "count_b per 1,000 of the right side's size"),
     Column("log_likelihood", "float64", "LL, two cells (Rayson & Garside 2000)"),
     Column("p", "float64", "chance of so large an LL (chi-squared, one degree of freedom)"),
+    Column("p_adjusted", "float64", "p corrected for the number of words compared (Benjamini & Hochberg 1995)"),
     Column("log_ratio", "float64", "log2 of the ratio of rates; a zero counts as 0.5 (Hardie 2014)"),
     Column("low", "float64", "lower end of the 95 % interval of log_ratio"),
     Column("high", "float64", "upper end of the 95 % interval of log_ratio"),
+    Column("percent_diff", "float64", "%DIFF of the rates (Gabrielatos & Marchi 2011); missing where count_b is 0"),
+    Column("one_side", "bool", "it stands on one side only, so that log_ratio rests on counting 0.5"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from textdesk.columns.column import COUNT, DOCUMENTS, KEYNESS, Column
+from textdesk.columns.column import COUNT, DOCUMENTS, DP, DP_NORM, JUILLAND, KEYNESS, Column
 
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "counts": (COUNT, DOCUMENTS, Column("share", "float64", "share of all mentions, from 0 to 1")),
@@ -10,8 +10,9 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     "spread": (
         COUNT,
         DOCUMENTS,
-        Column("dp", "float64", "deviation of proportions, 0 = even (Gries 2008)"),
-        Column("dp_norm", "float64", "DP / (1 - smallest part) (Lijffijt & Gries 2012)"),
+        DP,
+        DP_NORM,
+        JUILLAND,
         Column("first", "float64", "where it is first mentioned, 0 = beginning, 1 = end of the texts"),
         Column("last", "float64", "where it is last mentioned"),
     ),

@@ -1,21 +1,28 @@
 """Texts and their places: reading a folder, decoding, paragraphs, sentences, tokens, metadata."""
 
 from textdesk.corpus.boundaries import Sentence, Span
+from textdesk.corpus.collection import Corpus
 from textdesk.corpus.companions import read_companion, read_csv
-from textdesk.corpus.document import Corpus, Document
-from textdesk.corpus.folder import from_texts, read_folder
+from textdesk.corpus.document import Document
+from textdesk.corpus.folder import from_texts, read_folder, stream_folder
+from textdesk.corpus.frequencies import Frequencies, stream_frequencies
+from textdesk.corpus.index import grouped
 from textdesk.corpus.patterns import phrase_places
 from textdesk.corpus.tokens import word_key
 
 __all__ = [
     "Corpus",
     "Document",
+    "Frequencies",
     "Sentence",
     "Span",
     "from_texts",
+    "grouped",
     "phrase_places",
     "read_companion",
     "read_csv",
     "read_folder",
+    "stream_folder",
+    "stream_frequencies",
     "word_key",
 ]

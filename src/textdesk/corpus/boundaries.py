@@ -4,11 +4,13 @@ A paragraph ends at a blank line, and at every line end unless the lines are wra
 sentence ends at a mark that closes one, and always at its paragraph's end.
 """
 
-from collections.abc import Iterator
+import re
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from textdesk.corpus.characters import HYPHENS
 from textdesk.lexicons import word_set
 
 
@@ -42,6 +44,8 @@ _END = regex.compile(
     rf"|(?:[。！？]+[”’」』）]*)"
     rf"|(?:(?<=\p{{Ll}}{{3}})[.!?][\"”]?(?=\p{{Lu}}\p{{Ll}}+[\s,]))",
 )
+# Where a sentence might end: cheap to find, and looked at closely only where the plain case does not decide.
+_MARK = re.compile("[.!?…‽؟۔।॥。！？]")
 _LAST_WORD = regex.compile(r"[\w&]+(?:[.'’-]\w+)*$")
 _FIRST_WORD = regex.compile(r"[\p{L}\p{M}'’]+")
 _ALONE = regex.compile(r"[(\[]?(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$")
@@ -59,10 +63,14 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     block: list[Span] = []
-    for line in _lines(text):
-        if line.start < line.end:
-            block.append(line)
-        else:
+    after = 0
+    for line in text.splitlines(keepends=True):
+        before, after = after, after + len(line)
+        words = line.strip()
+        if words:
+            start = before if line[0] == words[0] else before + len(line) - len(line.lstrip())
+            block.append(Span(start, start + len(words)))
+        elif block:
             spans += _paragraphs_of_block(text, block)
             block = []
     return (*spans, *_paragraphs_of_block(text, block))
@@ -76,36 +84,49 @@ def sentence_spans(text: str, paragraph: Span) -> tuple[Span, ...]:
     ['Dr. Fair spoke.', 'The U.S. agreed.']
     """
     spans = []
-    start = paragraph.start
-    for mark in _END.finditer(text, paragraph.start, paragraph.end):
-        if _ends_sentence(text, Span(start, paragraph.end), mark.start(), mark.end()):
-            spans.append(Span(start, mark.end()))
-            start = _skip_space(text, mark.end(), paragraph.end)
+    start = after = paragraph.start
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark = found.start()
+        if mark < after:
+            continue
+        if _plainly_ends_sentence(text, mark):
+            after = mark + 1
+        else:
+            end = _END.match(text, mark, paragraph.end)
+            if end is None:
+                continue
+            after = end.end()
+            if not _ends_sentence(text, Span(start, paragraph.end), mark, after):
+                continue
+        if start < after:
+            spans.append(Span(start, after))
+        start = _skip_space(text, after, paragraph.end)
     if start < paragraph.end:
         spans.append(Span(start, paragraph.end))
     return tuple(spans)
 
 
-def _lines(text: str) -> Iterator[Span]:
-    """Every line without the white space at its edges; a blank one is empty."""
-    start = 0
-    for line in text.splitlines(keepends=True):
-        left = start + len(line) - len(line.lstrip())
-        start += len(line)
-        yield Span(left, max(left, start - len(line) + len(line.rstrip())))
-
-
 def _paragraphs_of_block(text: str, block: list[Span]) -> list[Span]:
     """Join the lines of a block that were broken for width alone."""
-    width = max((line.end - line.start for line in block), default=0)
+    if len(block) < 2:
+        return block
+    width = max(line.end - line.start for line in block)
     by_hand = width <= _WIDEST_WRAP and not all(_closes(text, line) for line in block[:-1])
     spans: list[Span] = []
     for previous, line in zip([None, *block], block, strict=False):
-        if previous and by_hand and _is_wrapped(text, previous, line, width):
+        if previous and (
+            _divides_a_word(text, previous, line) or (by_hand and _is_wrapped(text, previous, line, width))
+        ):
             spans[-1] = Span(spans[-1].start, line.end)
         else:
             spans.append(line)
     return spans
+
+
+def _divides_a_word(text: str, previous: Span, line: Span) -> bool:
+    """The line was broken at a hyphen inside a word."""
+    ends_in_hyphen = text[previous.end - 1] in HYPHENS and text[previous.end - 2 : previous.end - 1].isalpha()
+    return ends_in_hyphen and text[line.start].islower() and text[previous.end : line.start] in {"\n", "\r\n"}
 
 
 def _closes(text: str, line: Span) -> bool:
@@ -126,6 +147,24 @@ def _skip_space(text: str, start: int, end: int) -> int:
     return start
 
 
+def _plainly_ends_sentence(text: str, mark: int) -> bool:
+    """Whether four small letters, the mark, a space and a capital settle it: most sentences end so."""
+    following = text[mark + 1 : mark + 3]
+    if text[mark] not in ".!?" or not (following[:1] == " " and following[1:].isupper() and following.isascii()):
+        return False
+    word = text[mark - 4 : mark]
+    if not (len(word) == 4 and word.isalpha() and word.islower() and word.isascii()):
+        return False
+    return text[mark] != "." or _abbreviation_endings().isdisjoint((word,))
+
+
+@cache
+def _abbreviation_endings() -> frozenset[str]:
+    """The last four letters of every abbreviation that has as many."""
+    lists = ("abbreviations_before_names.txt", "abbreviations_that_may_end.txt")
+    return frozenset(word[-4:].lower() for name in lists for word in word_set(name))
+
+
 def _ends_sentence(text: str, sentence: Span, mark: int, after: int) -> bool:
     """Decide whether the mark from ``mark`` to ``after`` closes the sentence begun."""
     opening = _OPENERS.match(text, after, sentence.end)
@@ -143,7 +182,7 @@ def _ends_sentence(text: str, sentence: Span, mark: int, after: int) -> bool:
 
 def _is_abbreviation(text: str, sentence: Span, mark: int, following: int) -> bool:
     """Whether the full stop at ``mark`` belongs to its word and the sentence goes on."""
-    found = _LAST_WORD.search(text, sentence.start, mark)
+    found = _last_word(text, sentence.start, mark)
     if found is None:
         return False
     word = found.group().title() if found.group().isupper() and len(found.group()) > 1 else found.group()
@@ -158,9 +197,15 @@ def _is_abbreviation(text: str, sentence: Span, mark: int, following: int) -> bo
     return text[following].isdigit() and word in {"No", "no", "p", "art", "fig"}
 
 
+def _last_word(text: str, start: int, mark: int) -> "regex.Match[str] | None":
+    """The word right before the mark, sought no further back than white space."""
+    near = max(start, text.rfind(" ", start, mark) + 1)
+    return _LAST_WORD.search(text, near, mark)
+
+
 def _closes_plain_word(text: str, start: int, mark: int) -> bool:
     """Careless prose opens sentences in lower case; only a plain word before the mark shows it."""
-    word = _LAST_WORD.search(text, start, mark)
+    word = _last_word(text, start, mark)
     if word is None or len(word.group()) < _PLAIN_WORD or not (word.group().isalpha() and word.group().islower()):
         return False
     return word.group() not in word_set("abbreviations_before_names.txt")

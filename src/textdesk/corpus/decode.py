@@ -63,17 +63,18 @@ def decode(data: bytes) -> Decoded:
     >>> decode(b"It\x92s \x80 5").why
     'bytes typical of Windows-1252'
     """
-    for magic, what in _MAGIC.items():
-        if data.startswith(magic):
-            raise ValueError(f"it is {what}, not plain text: save it as plain text (UTF-8) first")
-    for mark, encoding in _MARKS.items():
-        if data.startswith(mark):
-            return Decoded(_strictly(data, encoding), encoding, "byte order mark")
+    if data.startswith(tuple(_MAGIC)):
+        [what] = (what for magic, what in _MAGIC.items() if data.startswith(magic))
+        raise ValueError(f"it is {what}, not plain text: save it as plain text (UTF-8) first")
+    if data.startswith(tuple(_MARKS)):
+        encoding = next(encoding for mark, encoding in _MARKS.items() if data.startswith(mark))
+        return Decoded(_strictly(data, encoding), encoding, "byte order mark")
     if b"\0" in data:
         return _decode_utf16(data)
-    for escape, encoding in _ISO_2022.items():
-        if escape in data:
-            return Decoded(_strictly(data, encoding), encoding, "ISO-2022 escape sequences")
+    if b"\x1b" in data:
+        for escape, encoding in _ISO_2022.items():
+            if escape in data:
+                return Decoded(_strictly(data, encoding), encoding, "ISO-2022 escape sequences")
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
     except UnicodeDecodeError as error:

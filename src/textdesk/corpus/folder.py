@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from textdesk.corpus.collection import Corpus, FileRecord
 from textdesk.corpus.decode import Decoded, decode, decode_as
-from textdesk.corpus.document import Corpus, Document, FileRecord
+from textdesk.corpus.document import Document
 from textdesk.corpus.metadata import METADATA_FILE, read_metadata
 
 ENDINGS = (".txt", ".md")
@@ -38,30 +39,55 @@ def read_folder(folder: str | Path, *, encoding: Mapping[str, str] | None = None
 
     Raises FileNotFoundError or NotADirectoryError where there is no such folder.
     """
-    root = Path(folder)
-    if not root.exists():
-        raise FileNotFoundError(f"there is no folder {root.name!r}: check the path")
-    if not root.is_dir():
-        raise NotADirectoryError(f"{root.name!r} is a file: name the folder that it stands in")
+    root = _folder(folder)
     metadata, records = _read_metadata(root)
     documents = []
-    room = _MOST_BYTES
-    for listed in sorted(_list(os.fspath(root), ""), key=lambda listed: listed.name):
-        try:
-            data = _read(listed, room)
-            decoded = _decode(listed.name, data, encoding or {})
-        except (OSError, ValueError) as error:
-            records.append(FileRecord(listed.name, read=False, encoding="", reason=_sentence(error)))
-            continue
-        room -= len(data)
-        documents.append(Document(listed.name, decoded.text, metadata.pop(listed.name, {})))
-        records.append(FileRecord(listed.name, read=True, encoding=decoded.encoding, reason=decoded.why))
+    for record, text in _read_all(root, encoding or {}):
+        records.append(record)
+        if record.read:
+            documents.append(Document(record.file, text, metadata.pop(record.file, {})))
     records += [
         FileRecord(name, read=False, encoding="", reason=f"named in {METADATA_FILE}, but not read here")
         for name in metadata
         if name not in {record.file for record in records}
     ]
     return Corpus(tuple(documents), tuple(records))
+
+
+def stream_folder(folder: str | Path, *, encoding: Mapping[str, str] | None = None) -> Iterator[Document]:
+    """Yield the texts that ``read_folder`` would read, one after another, without holding them.
+
+    For folders larger than memory: ``words.count(stream_folder(folder))``. Metadata stay unread,
+    and what could not be read is passed over: ``read_folder`` reports it.
+
+    Raises FileNotFoundError or NotADirectoryError where there is no such folder.
+    """
+    for record, text in _read_all(_folder(folder), encoding or {}):
+        if record.read:
+            yield Document(record.file, text)
+
+
+def _folder(folder: str | Path) -> Path:
+    root = Path(folder)
+    if not root.exists():
+        raise FileNotFoundError(f"there is no folder {root.name!r}: check the path")
+    if not root.is_dir():
+        raise NotADirectoryError(f"{root.name!r} is a file: name the folder that it stands in")
+    return root
+
+
+def _read_all(root: Path, encoding: Mapping[str, str]) -> Iterator[tuple[FileRecord, str]]:
+    """Every file's record, with its text where it was read."""
+    room = _MOST_BYTES
+    for listed in sorted(_list(os.fspath(root), ""), key=lambda listed: listed.name):
+        try:
+            data = _read(listed, room)
+            decoded = _decode(listed.name, data, encoding)
+        except (OSError, ValueError) as error:
+            yield FileRecord(listed.name, read=False, encoding="", reason=_sentence(error)), ""
+            continue
+        room -= len(data)
+        yield FileRecord(listed.name, read=True, encoding=decoded.encoding, reason=decoded.why), decoded.text
 
 
 def from_texts(texts: Mapping[str, str], metadata: Mapping[str, Mapping[str, str]] | None = None) -> Corpus:
@@ -117,7 +143,7 @@ def _read(listed: _Listed, room: int) -> bytes:
     descriptor = os.open(listed.path, _SAFELY)
     with open(descriptor, "rb") as file:
         opened = os.fstat(descriptor)
-        data = file.read(_MOST_BYTES_A_FILE + 1) if stat.S_ISREG(opened.st_mode) else b""
+        data = file.read(listed.status.st_size + 1) if stat.S_ISREG(opened.st_mode) else b""
         closing = os.fstat(descriptor)
     if len({_identity(status) for status in (listed.status, opened, closing)}) > 1 or len(data) != opened.st_size:
         raise ValueError("it changed while it was being read: read the folder again")

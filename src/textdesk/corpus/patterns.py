@@ -1,23 +1,27 @@
-"""Words and phrases sought in the token table: decided once a distinct word, not once a token."""
+"""Words and phrases sought in the index: decided once a distinct word, not once a token."""
 
+from bisect import bisect_left
 from functools import cache
 from itertools import product
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import regex
-from numpy.typing import NDArray
 
+from textdesk.corpus.index import Ids, TokenIndex
 from textdesk.corpus.tokens import is_capitals, word_key
 from textdesk.lexicons import stop_words
 
-Indices = NDArray[np.intp]
+if TYPE_CHECKING:
+    from textdesk.corpus.collection import Corpus
 
 _MOST_PARTS = 8
+_WILD = {"*": ".*", "~": "-?"}
+_LAST_LETTER = chr(0x10FFFF)
 
 
-def phrase_places(tokens: pd.DataFrame, query: str, *, any_spelling: bool = False) -> tuple[Indices, Indices]:
-    """Return the rows of the first and of the last word of every place of a word or phrase.
+def phrase_places(texts: "Corpus", query: str, *, any_spelling: bool = False) -> tuple[Ids, Ids]:
+    """Return the first and the last token of every place of a word or phrase, in text order.
 
     ``*`` stands for any letters. Capitals find capitals only ("US" is not "us"); other words find
     every case, except capitals that would read as a grammatical word ("us" is not "US"). With
@@ -26,19 +30,59 @@ def phrase_places(tokens: pd.DataFrame, query: str, *, any_spelling: bool = Fals
 
     Raises ValueError where the query is empty or longer than eight words, if there is a text to seek in.
     """
-    if tokens.empty:
-        return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp)
+    if not len(texts.index):
+        return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32)
     parts = regex.split(r"[\s\-‐‑]+" if any_spelling else r"\s+", query.strip())
     if not any(part.strip("*") for part in parts) or len(parts) > _MOST_PARTS:
         raise ValueError(f"{query!r} cannot be sought: give a word, a pattern such as sacrific*, or a short phrase")
     firsts, lasts = [], []
     for words in _spellings(parts) if any_spelling else [parts]:
-        starts = np.flatnonzero(_phrase_starts(tokens, words))
+        starts = _phrase_starts(texts, [terms_like(texts.index, word) for word in words])
         firsts.append(starts)
-        lasts.append(starts + len(words) - 1)
+        lasts.append(starts + np.int32(len(words) - 1))
     first, last = np.concatenate(firsts), np.concatenate(lasts)
-    order = np.lexsort((last, first))
-    return first[order], last[order]
+    if len(firsts) > 1:
+        order = np.lexsort((last, first))
+        first, last = first[order], last[order]
+    return first, last
+
+
+def terms_like(index: TokenIndex, pattern: str) -> list[int]:
+    """Return the numbers of the words that a word or a pattern with ``*`` stands for.
+
+    >>> from textdesk import from_texts
+    >>> index = from_texts({"a": "Secure the US. Tell us of SECURITY."}).index
+    >>> [index.vocabulary[term] for term in terms_like(index, "secur*")], len(terms_like(index, "us"))
+    (['SECURITY', 'secure'], 1)
+    """
+    key = word_key(pattern)
+    if "*" in key or "~" in key:
+        return _wild_terms(index, key)
+    spellings = [key] if is_capitals(key) or key in stop_words() else [key, key.upper()]
+    return sorted({place for word in spellings for place in _positions(index, word, word + "\0")})
+
+
+def _wild_terms(index: TokenIndex, key: str) -> list[int]:
+    """The words that a pattern stands for: those that share its longest letters are looked at closely."""
+    letters = regex.split(r"[*~]+", key)
+    rest = max(letters, key=len).lower()
+    cased = is_capitals(key)
+    compiled = regex.compile("".join(_WILD.get(piece) or regex.escape(piece) for piece in key), 0 if cased else regex.I)
+    opening = letters[0]
+    if opening:
+        openings = sorted({opening, opening.upper()})
+        near = (place for word in openings for place in _positions(index, word, word + _LAST_LETTER))
+    else:
+        near = (place for place, word in enumerate(index.folded) if rest in word)
+    found = (place for place in near if compiled.fullmatch(index.vocabulary[place]))
+    if cased or key in stop_words():
+        return list(found)
+    return [place for place in found if index.vocabulary[place] not in _capitalised_stop_words()]
+
+
+def _positions(index: TokenIndex, first: str, beyond: str) -> range:
+    """The words from ``first`` up to, not including, ``beyond`` in alphabetical order."""
+    return range(bisect_left(index.vocabulary, first), bisect_left(index.vocabulary, beyond))
 
 
 def _spellings(parts: list[str]) -> list[list[str]]:
@@ -50,34 +94,23 @@ def _spellings(parts: list[str]) -> list[list[str]]:
     return spellings
 
 
-def _phrase_starts(tokens: pd.DataFrame, words: list[str]) -> NDArray[np.bool_]:
-    """Where the first of consecutive words stands, all of them in one sentence."""
-    starts = np.ones(len(tokens), dtype=np.bool_)
-    doc, sentence = tokens["doc"].cat.codes.to_numpy(), tokens["sentence"].to_numpy()
-    for distance, word in enumerate(words):
-        ahead = max(0, len(tokens) - distance)
-        same = (doc[:ahead] == doc[distance:]) & (sentence[:ahead] == sentence[distance:])
-        starts[:ahead] &= _matches(tokens["word"], word)[distance:] & same
-        starts[ahead:] = False
-    return starts
-
-
-def _matches(words: pd.Series, pattern: str) -> NDArray[np.bool_]:
-    vocabulary = words.cat.categories
-    key = word_key(pattern)
-    if is_capitals(key) or key in stop_words():
-        hits = _hits(vocabulary, key)
-    elif "*" in key or "~" in key:
-        hits = _hits(vocabulary, key, regex.IGNORECASE) & ~vocabulary.isin(_capitalised_stop_words())
-    else:
-        hits = vocabulary.isin([key, key.upper()])
-    return hits[words.cat.codes.to_numpy()] if len(hits) else np.zeros(len(words), dtype=np.bool_)
-
-
-def _hits(vocabulary: pd.Index, key: str, flags: int = 0) -> NDArray[np.bool_]:
-    pieces = {"*": ".*", "~": "-?"}
-    compiled = regex.compile("".join(pieces.get(piece) or regex.escape(piece) for piece in key), flags)
-    return np.fromiter((bool(compiled.fullmatch(word)) for word in vocabulary), np.bool_, count=len(vocabulary))
+def _phrase_starts(texts: "Corpus", words: list[list[int]]) -> Ids:
+    """Where the first of consecutive words stands, all of them in one sentence; the rarest is looked up first."""
+    index = texts.index
+    counts = index.counts
+    rarest = min(range(len(words)), key=lambda place: int(counts[words[place]].sum()))
+    starts = index.places_of(words[rarest]) - np.int32(rarest)
+    starts = starts[(starts >= 0) & (starts + len(words) <= len(index))]
+    for distance, terms in enumerate(words):
+        if distance != rarest:
+            starts = starts[np.isin(index.term[starts + distance], terms)]
+    if len(words) == 1:
+        return starts
+    ends = starts + np.int32(len(words) - 1)
+    starts = starts[index.text[starts] == index.text[ends]]
+    ends = starts + np.int32(len(words) - 1)
+    together: Ids = starts[texts.numbers_at(starts)[1] == texts.numbers_at(ends)[1]]
+    return together
 
 
 @cache

@@ -1,71 +1,59 @@
-"""The token table: every word of every text with its place. All views of words derive from it.
+"""What a word is, and under which key it is counted: one definition for the whole project.
 
 A word is a run of letters, marks and digits, joined by single internal hyphens and apostrophes.
 Numbers with their separators, URLs, e-mail addresses and handles are whole; dashes and slashes
-separate. The counting key is computed from the surface; the text is never altered.
+separate. A word that a line end divides at its hyphen is one word. The counting key is computed
+from the surface; the text is never altered.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterator
 
-import numpy as np
-import pandas as pd
 import regex
 
-from textdesk.columns import table
-from textdesk.corpus.boundaries import Sentence
-from textdesk.lexicons import word_set
+from textdesk.corpus.characters import (
+    APOSTROPHES,
+    DIGIT,
+    HYPHENS,
+    INSIDE,
+    JOINER,
+    PATTERNS,
+    SEPARATOR,
+    SOFT_HYPHEN,
+    START,
+)
+from textdesk.lexicons import word_frequencies, word_set
 
 KINDS = ("word", "number", "url", "handle")
 
-_APOSTROPHES = "'’ʼ＇‘"
-_HYPHENS = "-\u2010\u2011"
-_SOFT_HYPHEN = "\u00ad"
-# Zero-width joiners and non-joiners shape letters inside Persian, Urdu and Indic words.
-_INSIDE = rf"[\p{{L}}\p{{M}}\p{{Nd}}\u200c\u200d{_SOFT_HYPHEN}]"
-_DIGITS = r"\p{Nd}+(?:[.,/:٫٬]\p{Nd}+)*+"
-
 _TOKEN = regex.compile(
     rf"""
-    (?P<url> (?:https?://|www\.)\w[^\s<>"“”«»]*[\w/=\#&-] | [\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+ )
-  | (?P<handle> (?<![\w&])[@\#][\p{{L}}_]\w* )
-  | (?P<word> (?<!\w)(?:\p{{L}}\.){{2,}}(?!\w)
-            | (?:(?<!\w)[\p{{Lu}}\p{{Nd}}]+&\p{{Lu}}+(?!\p{{Ll}}) | \p{{L}}{_INSIDE}* | {_DIGITS}{_INSIDE}*)
-              (?:[{_HYPHENS}{_APOSTROPHES}]{_INSIDE}+)* )
+    (?: https?://|www\.)\w[^\s<>"“”«»]*[\w/=\#&-]
+  | [\w.+-]{{1,64}}@\w[\w-]*(?:\.\w[\w-]*)+
+  | (?<![\w&])[@\#][\p{{L}}_]\w*
+  | (?<!\w)(?:\p{{L}}\.){{2,}}(?!\w) (?: {PATTERNS[JOINER]}{PATTERNS[INSIDE]}++ )*+
+  | (?: (?<!\w)[\p{{Lu}}\p{{Nd}}]+&\p{{Lu}}+(?!\p{{Ll}}) | {PATTERNS[START]} ) {PATTERNS[INSIDE]}*+
+    (?: (?: {PATTERNS[JOINER]}
+          | (?<={PATTERNS[DIGIT]}){PATTERNS[SEPARATOR]}(?={PATTERNS[DIGIT]})
+          | (?<=\p{{L}})[{HYPHENS}]\r?\n(?=\p{{Ll}}) ) {PATTERNS[INSIDE]}++ )*+
     """,
     regex.VERBOSE,
 )
 _LETTER = regex.compile(r"\p{L}")
+_LINE_END = regex.compile(rf"[{HYPHENS}]\r?\n")
 
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _FOLDED = str.maketrans(
     {
-        **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_HYPHENS, "-"),
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(HYPHENS, "-"),
         **_LIGATURES,
-        _SOFT_HYPHEN: None,
+        SOFT_HYPHEN: None,
         "İ": "i",  # its lower case is two code points, which no query would match
     },
 )
-# A headline in capitals: more than half of its words, and at least this many, are capitals only.
-_SHOUTED_WORDS = 4
 
 
-class Token(NamedTuple):
-    """A word, number, address or handle in its sentence (counted from 1)."""
-
-    paragraph: int
-    sentence: int
-    start: int
-    end: int
-    text: str
-    word: str
-    kind: str
-
-
-@cache
 def word_key(surface: str, *, keep_capitals: bool = True) -> str:
     """Return the key under which a word is counted.
 
@@ -76,7 +64,7 @@ def word_key(surface: str, *, keep_capitals: bool = True) -> str:
     >>> word_key("PEACE", keep_capitals=False)
     'peace'
     """
-    word = unicodedata.normalize("NFC", surface.translate(_FOLDED))
+    word = unicodedata.normalize("NFC", _without_line_end(surface).translate(_FOLDED))
     stem = word[:-2] if word.endswith(("'s", "'S")) else word
     if stem and stem.lower() not in word_set("contracted_with_is.txt"):
         word = stem
@@ -94,47 +82,38 @@ def is_capitals(word: str) -> bool:
     return word.isupper() and sum(map(str.isupper, word)) > 1
 
 
-def tokens_of(text: str, sentences: Sequence[Sentence]) -> Iterator[Token]:
-    """Yield the tokens of a text, sentence by sentence.
+def kind_of(surface: str) -> str:
+    """Return what a token is by its surface: word, number, url or handle.
 
-    >>> [token.word for token in tokens_of("Al-Qaeda’s $150.", [Sentence(1, 0, 16)])]
-    ['al-qaeda', '150']
+    >>> [kind_of(surface) for surface in ["G20", "80,000", "@desk", "a@b.org"]]
+    ['word', 'number', 'handle', 'url']
     """
-    for number, (paragraph, start, end) in enumerate(sentences, start=1):
-        found = list(_TOKEN.finditer(text, start, end))
-        capitals = sum(is_capitals(match.group()) for match in found)
-        shouted = capitals >= _SHOUTED_WORDS and capitals * 2 > len(found)
-        for match in found:
-            surface = match.group()
-            kind = _kind(surface, match.lastgroup)
-            key = word_key(surface, keep_capitals=not shouted) if kind == "word" else surface.lower()
-            yield Token(paragraph, number, match.start(), match.end(), surface, key, kind)
+    if surface[0] in "@#":
+        return "handle"
+    if "@" in surface or surface.startswith(("http://", "https://", "www.")):
+        return "url"
+    return "word" if _LETTER.search(surface) else "number"
 
 
-def _kind(surface: str, group: str | None) -> str:
-    if group == "word" and not _LETTER.search(surface):
-        return "number"
-    return group or "word"
+def key_of(surface: str, *, keep_capitals: bool = True) -> str:
+    """Return the counting key of a token of any kind: addresses and handles only lose their capitals."""
+    return word_key(surface, keep_capitals=keep_capitals) if kind_of(surface) == "word" else surface.lower()
 
 
-def token_table(texts: Iterable[tuple[str, str, Sequence[Sentence]]]) -> pd.DataFrame:
-    """Return one row a token (columns: ``describe("words")``) of texts given as name, text, sentences."""
-    names, rows = [], []
-    for number, (name, text, sentences) in enumerate(texts):
-        names.append(name)
-        rows += [(number, *token) for token in tokens_of(text, sentences)]
-    if not rows:
-        return table("words", [])
-    docs, paragraphs, numbers, starts, ends, surfaces, keys, kinds = zip(*rows, strict=True)
-    return pd.DataFrame(
-        {
-            "doc": pd.Categorical.from_codes(np.array(docs), pd.Index(names)),
-            "paragraph": np.array(paragraphs, dtype=np.int32),
-            "sentence": np.array(numbers, dtype=np.int32),
-            "start": np.array(starts, dtype=np.int64),
-            "end": np.array(ends, dtype=np.int64),
-            "text": pd.Categorical(surfaces),
-            "word": pd.Categorical(keys),
-            "kind": pd.Categorical(kinds, categories=list(KINDS)),
-        },
-    )
+def token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the tokens of ``text[start:end]`` begin and end.
+
+    >>> text = "Al-Qaeda’s $150."
+    >>> [text[start:end] for start, end in token_spans(text, 0, len(text))]
+    ['Al-Qaeda’s', '150']
+    """
+    for match in _TOKEN.finditer(text, start, end):
+        yield match.span()
+
+
+def _without_line_end(surface: str) -> str:
+    """A word divided at a line end as general English writes it, with its hyphen where that is not known."""
+    if "\n" not in surface:
+        return surface
+    joined = _LINE_END.sub("", surface)
+    return joined if joined.lower() in word_frequencies() else _LINE_END.sub("-", surface)

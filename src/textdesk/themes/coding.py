@@ -21,21 +21,14 @@ def code(texts: Corpus, book: Codebook) -> pd.DataFrame:
     >>> code(from_texts({"a": "Secure borders, counterterrorism."}), book)["text"].tolist()
     ['Secure', 'counterterrorism']
     """
-    tokens = texts.tokens
-    docs = tokens["doc"].astype("str").to_numpy()
-    starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
     found = sorted(
-        (int(first), int(last), order, theme.name, rule)
+        (first, last, order, theme.name, rule)
         for order, theme in enumerate(book.themes)
-        for first, last, rule in _matches(tokens, theme)
+        for first, last, rule in _matches(texts, theme)
     )
-    return table(
-        "themes",
-        (
-            {**texts[docs[first]].place(int(starts[first]), int(ends[last])), "theme": theme, "rule": rule}
-            for first, last, _, theme, rule in found
-        ),
-    )
+    first, last = np.array([match[:2] for match in found], dtype=np.int32).reshape(-1, 2).T
+    themes, matched = [match[3] for match in found], [match[4] for match in found]
+    return table("themes", texts.place_tokens(first, last).assign(theme=themes, rule=matched))
 
 
 def rules(coded: pd.DataFrame, book: Codebook) -> pd.DataFrame:
@@ -61,19 +54,19 @@ def uncoded(texts: Corpus, coded: pd.DataFrame) -> pd.DataFrame:
     return table("sentences", sentences[~numbers.isin(covered)])
 
 
-def _matches(tokens: pd.DataFrame, theme: Theme) -> Iterator[tuple[int, int, str]]:
+def _matches(texts: Corpus, theme: Theme) -> Iterator[tuple[int, int, str]]:
     """The theme's places as first and last token, longest first, none overlapping another."""
-    taken = np.zeros(len(tokens), dtype=np.bool_)
+    taken = np.zeros(len(texts.index), dtype=np.bool_)
     for pattern in theme.unless:
-        for first, last in _places(tokens, pattern):
+        for first, last in _places(texts, pattern):
             taken[first : last + 1] = True
-    candidates = [(first, last, rule) for rule in theme.match for first, last in _places(tokens, rule)]
+    candidates = [(first, last, rule) for rule in theme.match for first, last in _places(texts, rule)]
     for first, last, rule in sorted(candidates, key=lambda match: (match[0] - match[1], match[0])):
         if not taken[first : last + 1].any():
             taken[first : last + 1] = True
             yield first, last, rule
 
 
-def _places(tokens: pd.DataFrame, pattern: str) -> Iterator[tuple[int, int]]:
-    first, last = phrase_places(tokens, pattern, any_spelling=True)
+def _places(texts: Corpus, pattern: str) -> Iterator[tuple[int, int]]:
+    first, last = phrase_places(texts, pattern, any_spelling=True)
     return zip(first.tolist(), last.tolist(), strict=True)

@@ -4,8 +4,11 @@
 ``collocations`` their company, ``compare`` the keyness against other texts or a ``reference``.
 """
 
-from textdesk.words.concordance import collocations, concordance
-from textdesk.words.counts import compare, count, distinctive, find, leading, places
+from textdesk.words.collocations import collocations
+from textdesk.words.concordance import concordance, search
+from textdesk.words.counts import count, count_by, find, leading, places
+from textdesk.words.keyness import compare, distinctive
+from textdesk.words.ngrams import ngrams
 from textdesk.words.reference import Reference, reference
 
 __all__ = [
@@ -14,9 +17,12 @@ __all__ = [
     "compare",
     "concordance",
     "count",
+    "count_by",
     "distinctive",
     "find",
     "leading",
+    "ngrams",
     "places",
     "reference",
+    "search",
 ]

@@ -1,82 +1,111 @@
-"""Words in their places, and the company they keep."""
+"""Words in their places."""
 
-import numpy as np
+from collections.abc import Sequence
+
 import pandas as pd
-from numpy.typing import NDArray
+import regex
 
 from textdesk.columns import table
-from textdesk.corpus import Corpus, Document, phrase_places
-from textdesk.lexicons import stop_words
-from textdesk.measures import association
-from textdesk.words.counts import spellings
+from textdesk.corpus import Corpus, phrase_places
+
+_SECONDS = 10.0
+_CONTEXT = regex.compile(r"[LR][1-9]")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}'’-]+")
 
 
-def concordance(texts: Corpus, query: str, width: int = 60) -> pd.DataFrame:
+def concordance(
+    texts: Corpus,
+    query: str,
+    width: int = 60,
+    *,
+    sort: Sequence[str] = (),
+    rows: int | None = None,
+) -> pd.DataFrame:
     """Return one row a place of a word or phrase, in text order (columns: ``describe("concordance")``).
 
     ``*`` stands for any letters; "US" does not find "us", nor "us" "US". ``left`` and ``right``
-    are up to ``width`` characters of the same paragraph.
+    are up to ``width`` characters of the same paragraph. ``sort`` names the words to sort by, the
+    first before the second: ``["R1", "R2"]`` the first and second to the right, ``["L1"]`` the
+    first to the left. ``rows`` keeps the first so many places of the texts.
 
     >>> from textdesk import from_texts
     >>> concordance(from_texts({"a": "Shared sacrifices for peace."}), "sacrific* for")["text"].tolist()
     ['sacrifices for']
+
+    Raises ValueError where the query or ``sort`` cannot be read.
     """
-    tokens = texts.tokens
-    first, last = phrase_places(tokens, query)
-    docs = tokens["doc"].astype("str").to_numpy()[first]
-    places = zip(docs, tokens["start"].to_numpy()[first], tokens["end"].to_numpy()[last], strict=True)
-    return table("concordance", (_line(texts[str(doc)], int(start), int(end), width) for doc, start, end in places))
+    first, last = phrase_places(texts, query)
+    found = texts.place_tokens(first[:rows], last[:rows])
+    return _sorted(_with_context(texts, found, width), sort)
 
 
-def collocations(texts: Corpus, word: str, window: int = 5) -> pd.DataFrame:
-    """Return the words within ``window`` words of a word, in the same paragraph.
+def search(
+    texts: Corpus,
+    pattern: str,
+    width: int = 60,
+    *,
+    sort: Sequence[str] = (),
+    seconds: float = _SECONDS,
+) -> pd.DataFrame:
+    r"""Return one row a place that a regular expression matches (columns: ``describe("concordance")``).
 
-    Columns: ``describe("collocations")``, sorted by logDice. MI and LL compare the words inside
-    the windows with those of the whole; a window's words are counted once however many windows
-    they stand in.
+    The expression is one of the ``regex`` module; it sees each text as it stands, capitals
+    included (``(?i)`` at its beginning ignores them).
+
+    >>> from textdesk import from_texts
+    >>> search(from_texts({"a": "In 1999, in 2024."}), r"\b20\d\d\b")["text"].tolist()
+    ['2024']
+
+    Raises ValueError where the expression is not well formed or takes longer than ``seconds``.
     """
-    tokens = texts.tokens
-    nodes, _ = phrase_places(tokens, word)
-    inside = _neighbours(tokens, nodes, window)
-    words = tokens["word"].to_numpy()[inside]
-    counted = pd.Series(words, dtype="str").value_counts().sort_index()
-    totals = tokens["word"].astype("str").value_counts().reindex(counted.index).to_numpy()
-    joint = counted.to_numpy()
-    rows = pd.DataFrame(
-        {
-            "word": counted.index,
-            "spelling": spellings(tokens).reindex(counted.index).to_numpy(),
-            "together": joint,
-            "count": totals,
-            "mi": association.mutual_information(joint, len(inside), totals, len(tokens)),
-            "log_dice": association.log_dice(joint, len(nodes), totals),
-            "log_likelihood": association.log_likelihood(joint, len(inside), totals, len(tokens)),
-            "is_stop": counted.index.isin(stop_words()),
-        },
-    )
-    ordered = rows.sort_values(["log_dice", "together", "word"], ascending=[False, False, True], kind="stable")
-    return table("collocations", ordered)
+    try:
+        compiled = regex.compile(pattern)
+    except regex.error as error:
+        raise ValueError(f"the expression {pattern!r} is not well formed: {error}") from None
+    places = []
+    for document in texts:
+        try:
+            spans = [match.span() for match in compiled.finditer(document.text, timeout=seconds)]
+        except TimeoutError:
+            raise ValueError(
+                f"the expression {pattern!r} took more than {seconds:g} seconds in {document.name}: "
+                "make it simpler, above all repetitions inside repetitions",
+            ) from None
+        places += [document.place(start, end) for start, end in spans if start < end]
+    found = table("sentences", places)
+    found["doc"] = pd.Categorical(found["doc"], texts.names)
+    return _sorted(_with_context(texts, found, width), sort)
 
 
-def _line(document: Document, start: int, end: int, width: int) -> dict[str, object]:
-    place = document.place(start, end)
-    paragraph = document.paragraphs[place["paragraph"] - 1]
-    left = document.text[max(paragraph.start, start - width) : start]
-    right = document.text[end : min(paragraph.end, end + width)]
-    if start - width > paragraph.start:
-        left = left.partition(" ")[2]
-    if end + width < paragraph.end:
-        right = right.rpartition(" ")[0]
-    return {**place, "left": left, "right": right}
+def _with_context(texts: Corpus, found: pd.DataFrame, width: int) -> pd.DataFrame:
+    """The places with what stands around them, cut between words."""
+    left, right = [], []
+    starts, ends = texts.paragraph_edges(found)
+    spans = zip(found["doc"].cat.codes.tolist(), found["start"].tolist(), found["end"].tolist(), strict=True)
+    for (number, start, end), first, last in zip(spans, starts.tolist(), ends.tolist(), strict=True):
+        text = texts.documents[number].text
+        before, after = text[max(first, start - width) : start], text[end : min(last, end + width)]
+        left.append(before.partition(" ")[2] if start - width > first else before)
+        right.append(after.rpartition(" ")[0] if end + width < last else after)
+    return table("concordance", found.assign(left=left, right=right))
 
 
-def _neighbours(tokens: pd.DataFrame, nodes: NDArray[np.intp], window: int) -> NDArray[np.intp]:
-    """The tokens within the windows around the nodes, each once, the nodes themselves left out."""
-    doc, paragraph = tokens["doc"].cat.codes.to_numpy(), tokens["paragraph"].to_numpy()
-    found: list[NDArray[np.intp]] = []
-    for distance in (*range(-window, 0), *range(1, window + 1)):
-        near = nodes + distance
-        kept = (near >= 0) & (near < len(tokens))
-        here, there = nodes[kept], near[kept]
-        found.append(there[(doc[here] == doc[there]) & (paragraph[here] == paragraph[there])])
-    return np.setdiff1d(np.concatenate(found), nodes) if found else nodes[:0]
+def _sorted(lines: pd.DataFrame, sort: Sequence[str]) -> pd.DataFrame:
+    keys = [sort] if isinstance(sort, str) else list(sort)
+    if not keys:
+        return lines
+    for key in keys:
+        if not _CONTEXT.fullmatch(key):
+            raise ValueError(f"sort={key!r} names no word: say L1, L2, L3 (to the left) or R1, R2, R3 (to the right)")
+    columns = {key: _neighbour(lines, key) for key in keys}
+    order = pd.DataFrame(columns, index=lines.index).sort_values(keys, kind="stable").index
+    return lines.loc[order].reset_index(drop=True)
+
+
+def _neighbour(lines: pd.DataFrame, key: str) -> list[str]:
+    """The word so many to the left or right of each place, in small letters; "" where there is none."""
+    distance = int(key[1:])
+    contexts = (_WORD.findall(context.lower()) for context in lines["left" if key[0] == "L" else "right"])
+    if key[0] == "L":
+        return [words[-distance] if len(words) >= distance else "" for words in contexts]
+    return [words[distance - 1] if len(words) >= distance else "" for words in contexts]

@@ -1,12 +1,15 @@
-"""Word lists and keyness."""
+"""Word lists: by word, by group of texts, by run of words."""
 
+from collections.abc import Iterable
+from itertools import chain, islice
+
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from textdesk import mentions
 from textdesk.columns import table
-from textdesk.corpus import Corpus
+from textdesk.corpus import Corpus, Document, Frequencies, stream_frequencies
 from textdesk.lexicons import stop_words
-from textdesk.words.reference import Reference
 
 
 def find(texts: Corpus) -> pd.DataFrame:
@@ -14,59 +17,76 @@ def find(texts: Corpus) -> pd.DataFrame:
     return texts.tokens
 
 
-def count(texts: Corpus) -> pd.DataFrame:
+def count(texts: Corpus | Iterable[Document]) -> pd.DataFrame:
     """Return one row a word, most frequent first (columns: ``describe("word_counts")``).
 
     Spellings that differ in case, apostrophe or possessive are counted together and listed in
-    ``variants``. Rates are per 1,000 of all words, numerals included. ``dp_norm`` is over the
-    texts, or over the paragraphs where there is one text.
+    ``variants``. Rates are per 1,000 of all words, numerals included. Dispersion is over the
+    texts, or over the paragraphs where there is one text. ``texts`` may be a stream of documents
+    (``stream_folder``), each of which is counted and let go.
 
     >>> from textdesk import from_texts
     >>> counted = count(from_texts({"a": "Peace for us. Peace’s price, says the US."}))
     >>> counted[["word", "count", "variants", "is_stop"]].values.tolist()[:2]
     [['peace', 2, 'Peace 1, Peace’s 1', False], ['US', 1, 'US 1', False]]
     """
-    tokens = find(texts)
-    surfaces = _surfaces(tokens)
-    listed = surfaces["text"] + " " + surfaces["count"].map("{:,}".format)
-    rows = mentions.spread(tokens, texts, "word").set_index("word", drop=False)
-    rows = rows.assign(
-        spelling=surfaces.groupby("word")["text"].first(),
-        per_thousand=1000 * rows["count"] / max(1, len(tokens)),
-        variants=listed.groupby(surfaces["word"]).agg(", ".join),
-        is_stop=rows["word"].isin(stop_words()),
+    found = texts.frequencies if isinstance(texts, Corpus) else _stream(texts)
+    order = _by_count(found.counts)
+    deviation, norm, juilland = found.dispersion[:, order]
+    return table(
+        "word_counts",
+        pd.DataFrame(
+            {
+                "word": found.words[order],
+                "spelling": found.spellings[order],
+                "count": found.counts[order],
+                "per_thousand": 1000 * found.counts[order] / max(1, found.counts.sum()),
+                "documents": found.documents[order],
+                "dp": deviation,
+                "dp_norm": norm,
+                "juilland_d": juilland,
+                "variants": _variants(found)[order],
+                "is_stop": is_stop(found)[order],
+            },
+        ),
     )
-    return table("word_counts", rows)
+
+
+def count_by(texts: Corpus, by: str) -> pd.DataFrame:
+    """Return one row a word and group of texts (columns: the group, then ``describe("word_counts_by")``).
+
+    ``by`` is "doc" or a column of the metadata; texts of which it says nothing are left out. Groups
+    stand in alphabetical order, each with its most frequent word first.
+
+    Raises ValueError where the metadata have no such column.
+    """
+    groups, names = group_numbers(texts, by)
+    found = texts.frequencies
+    if len(texts) == 1:
+        groups = np.repeat(groups, len(found.sizes))
+    group, word, counts, parts = found.in_groups(groups, len(names))
+    order = np.lexsort((word, -counts, group))
+    group, word, counts = group[order], word[order], counts[order]
+    rows = {
+        by: names[group],
+        "word": found.words[word],
+        "spelling": found.spellings[word],
+        "count": counts,
+        "per_thousand": 1000 * counts / np.bincount(group, counts, len(names))[group],
+        "documents": parts[order] if len(texts) > 1 else 1,
+        "is_stop": is_stop(found)[word],
+    }
+    return table("word_counts_by", pd.DataFrame(rows), key=by)
 
 
 def places(texts: Corpus, counted: pd.DataFrame) -> pd.DataFrame:
     """Return every place of the words in a word list, in text order (columns: ``describe("word_places")``)."""
-    tokens = find(texts)
-    kept = tokens[tokens["word"].isin(counted["word"])]
-    return table("word_places", kept.assign(spelling=kept["word"].astype("str").map(spellings(kept))))
-
-
-def spellings(tokens: pd.DataFrame) -> "pd.Series[str]":
-    """Return each word's most frequent spelling, by its counting key."""
-    return _surfaces(tokens).groupby("word")["text"].first()
-
-
-def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
-    """Return the keyness of every word of ``a`` and ``b``, most telling first.
-
-    Columns: ``describe("word_keyness")``. Against a reference the words of ``a`` are listed that
-    it can speak of; numerals and addresses are left out on both sides.
-    """
-    left = _word_counts(a)
-    if isinstance(b, Reference):
-        right = b.counts(left.index).dropna()
-        compared = mentions.keyness_table(left[right.index], right, (left.sum(), b.size), "word")
-        return table("word_keyness", compared.assign(spelling=compared["word"].map(spellings(find(a)))))
-    both = pd.concat({"a": left, "b": _word_counts(b)}, axis=1).fillna(0)
-    compared = mentions.keyness_table(both["a"], both["b"], (both["a"].sum(), both["b"].sum()), "word")
-    return table(
-        "word_keyness", compared.assign(spelling=compared["word"].map(spellings(pd.concat([find(a), find(b)]))))
-    )
+    found = texts.frequencies
+    wanted = set(counted["word"])
+    tokens = texts.index.places_of([number for number, word in enumerate(found.vocabulary) if word in wanted])
+    words = texts.index.term[tokens]
+    rows = texts.place_tokens(tokens, tokens).assign(word=found.words[words], spelling=found.spellings[words])
+    return table("word_places", rows)
 
 
 def leading(texts: Corpus) -> str:
@@ -76,43 +96,47 @@ def leading(texts: Corpus) -> str:
     >>> leading(from_texts({"a": "The peace, the peace, the Peace."}))
     'peace'
     """
-    counted = count(texts)
-    content = counted[~counted["is_stop"]]
-    return str((counted if content.empty else content)["spelling"].iloc[0]) if len(counted) else ""
+    found = texts.frequencies
+    order = _by_count(found.counts)
+    content = order[~is_stop(found)[order]]
+    return str(found.spellings[(content if len(content) else order)[0]]) if len(order) else ""
 
 
-def distinctive(texts: Corpus, by: str = "doc", top: int = 5) -> pd.DataFrame:
-    """Return the words that set each text apart from the others (columns: ``describe("distinctive")``).
-
-    ``by`` may be a column of the metadata: then each group of texts is set against the rest. Only
-    words used more than elsewhere are listed, the ``top`` most telling of each.
-
-    Raises ValueError where the metadata have no such column.
-    """
-    known = texts.metadata
-    if by not in known.columns:
-        raise ValueError(f"there is no column {by!r} in the metadata: there are {', '.join(known.columns)}")
-    tokens = find(texts)
-    words = tokens[tokens["kind"] == "word"]
-    groups = words["doc"].astype("str").map(known.set_index("doc", drop=False)[by])
-    names = sorted(groups.dropna().unique())
-    spelt = spellings(words)
-    tables = []
-    for group in names if len(names) > 1 else []:
-        compared = mentions.compare(words[groups == group], words[groups != group], "word")
-        more = compared[(compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
-        tables.append(more.head(top).assign(group=group, spelling=more["word"].map(spelt)))
-    return table("distinctive", pd.concat(tables) if tables else [])
+def is_stop(found: Frequencies) -> NDArray[np.bool_]:
+    """Return which words of the vocabulary are grammatical ones."""
+    stops = stop_words()
+    return np.fromiter((word in stops for word in found.vocabulary), np.bool_, count=len(found.vocabulary))
 
 
-def _surfaces(tokens: pd.DataFrame) -> pd.DataFrame:
-    """One row a spelling: ``word``, ``text``, ``count``, each word's most frequent spelling first."""
-    plain = tokens[["word", "text"]].astype("str")
-    counted = plain.value_counts().rename("count").reset_index()
-    return counted.sort_values(["count", "text"], ascending=[False, True], kind="stable")
+def group_numbers(texts: Corpus, by: str) -> tuple[NDArray[np.int32], NDArray[np.object_]]:
+    """Return the group of each text, from 0 (-1: none), and the groups' names in alphabetical order."""
+    numbers, names = pd.factorize(texts.groups(by), sort=True)
+    return numbers.astype(np.int32), np.asarray(names, dtype=np.object_)
 
 
-def _word_counts(texts: Corpus) -> "pd.Series[int]":
-    tokens = find(texts)
-    counts = tokens.loc[tokens["kind"] == "word", "word"].astype("str").value_counts()
-    return counts.sort_index()
+def _stream(documents: Iterable[Document]) -> Frequencies:
+    """One text has paragraphs as its parts, so it is held."""
+    rest = iter(documents)
+    first = tuple(islice(rest, 2))
+    return stream_frequencies(chain(first, rest)) if len(first) > 1 else Corpus(first, ()).frequencies
+
+
+def _by_count(counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The words that stand at all, most frequent first, ties in alphabetical order."""
+    order = np.argsort(-counts, kind="stable")
+    return order[: np.count_nonzero(counts)]
+
+
+def _variants(found: Frequencies) -> NDArray[np.object_]:
+    """Each word's spellings with their counts, most frequent first."""
+    order = found.by_frequency[found.surface_counts[found.by_frequency] > 0]
+    listed = [
+        f"{surface} {count:,}"
+        for surface, count in zip(found.surfaces[order], found.surface_counts[order], strict=True)
+    ]
+    words = found.term_of[order]
+    variants = np.full(len(found.words), "", dtype=np.object_)
+    variants[words[::-1]] = listed[::-1]
+    for place in np.flatnonzero(words[1:] == words[:-1]).tolist():
+        variants[words[place]] += f", {listed[place + 1]}"
+    return variants

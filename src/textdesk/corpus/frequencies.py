@@ -1,0 +1,190 @@
+"""How often each word stands, and in which parts: of texts held, or of texts let go one after another."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from textdesk.corpus.document import Document
+from textdesk.corpus.index import Ids, Places, TokenIndex, build_index
+from textdesk.corpus.tokens import kind_of
+from textdesk.measures.arrays import Floats
+from textdesk.measures.pairs import Pairs, dp_and_juilland
+
+_SHARD = 1 << 21
+# A table with so many cells for each that is filled is still cheaper than sorting.
+_DENSE = 16
+
+
+@dataclass(frozen=True, eq=False)
+class Frequencies:
+    """Counts of surfaces and of the words that they are spellings of, and where those stand.
+
+    ``term_of`` is each surface's number in ``vocabulary``; both are in alphabetical order. The
+    parts are the texts, or the paragraphs where there is one text; ``sizes`` are their tokens.
+    """
+
+    vocabulary: tuple[str, ...]
+    surfaces: NDArray[np.object_]
+    term_of: Ids
+    surface_counts: Places
+    sizes: Places
+    chunks: tuple[Pairs, ...]
+    texts: int
+
+    @cached_property
+    def words(self) -> NDArray[np.object_]:
+        """The vocabulary as an array."""
+        return np.array(self.vocabulary, dtype=np.object_)
+
+    @cached_property
+    def counts(self) -> Places:
+        """How often each word stands."""
+        return np.bincount(self.term_of, self.surface_counts, len(self.vocabulary)).astype(np.int64)
+
+    @cached_property
+    def documents(self) -> Places:
+        """In how many texts each word stands."""
+        if self.texts < 2:
+            return np.minimum(self.counts, 1)
+        return sum(
+            (np.bincount(chunk.values, minlength=len(self.vocabulary)) for chunk in self.chunks), self.counts * 0
+        )
+
+    def in_groups(self, groups: Ids, size: int) -> tuple[Ids, Ids, Places, Places]:
+        """Return the group, the word, how often, and in how many parts, of every word in every group.
+
+        ``groups`` is each part's group, from 0 to below ``size``, or -1 for none. Rows stand in the
+        order of groups, then of words.
+        """
+        cells, counts = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
+        for values, part, count, offset in self.chunks:
+            group = groups[offset:][part]
+            cells.append(group[group >= 0] * np.int64(len(self.vocabulary)) + values[group >= 0])
+            counts.append(count[group >= 0])
+        cell, count = np.concatenate(cells), np.concatenate(counts)
+        if size * len(self.vocabulary) <= _DENSE * len(cell):
+            parts = np.bincount(cell)
+            kept = np.flatnonzero(parts)
+            total, parts = np.bincount(cell, count)[kept], parts[kept]
+        else:
+            kept, inverse, parts = np.unique(cell, return_inverse=True, return_counts=True)
+            total = np.bincount(inverse, count)
+        group, word = np.divmod(kept, max(1, len(self.vocabulary)))
+        return group.astype(np.int32), word.astype(np.int32), total.astype(np.int64), parts
+
+    @cached_property
+    def dispersion(self) -> Floats:
+        """DP, DPnorm and Juilland's D of each word, in three rows."""
+        return dp_and_juilland(self.chunks, self.counts, self.sizes)
+
+    @cached_property
+    def is_word(self) -> NDArray[np.bool_]:
+        """Which of the vocabulary are words, not numerals, addresses or handles."""
+        kinds = np.zeros(len(self.vocabulary), dtype=np.bool_)
+        kinds[self.term_of] = [kind_of(surface) == "word" for surface in self.surfaces]
+        return kinds
+
+    @cached_property
+    def by_frequency(self) -> Places:
+        """The surfaces grouped by word, each word's most frequent one first."""
+        return np.lexsort((-self.surface_counts, self.term_of))
+
+    @cached_property
+    def spellings(self) -> NDArray[np.object_]:
+        """Each word as it is spelt most often."""
+        _, first = np.unique(self.term_of[self.by_frequency], return_index=True)
+        return self.surfaces[self.by_frequency[first]]
+
+
+def frequencies_of(index: TokenIndex, parts: Ids, sizes: Places) -> Frequencies:
+    """Return the frequencies of an index; ``parts`` is the part of each token, from 0."""
+    first, tokens = index.postings
+    here = parts[tokens]
+    changes = np.ones(len(tokens), dtype=np.bool_)
+    changes[1:] = here[1:] != here[:-1]
+    changes[first[:-1]] = True
+    begins = np.flatnonzero(changes)
+    values = (np.searchsorted(first, begins, side="right") - 1).astype(np.int32)
+    pairs = Pairs(values, here[begins], np.diff(np.append(begins, len(tokens))))
+    return Frequencies(
+        vocabulary=index.vocabulary,
+        surfaces=index.surfaces,
+        term_of=index.term_of,
+        surface_counts=np.bincount(index.surface, minlength=len(index.surfaces)),
+        sizes=sizes,
+        chunks=(pairs,),
+        texts=len(index.bounds) - 1,
+    )
+
+
+def stream_frequencies(documents: Iterable[Document]) -> Frequencies:
+    """Return the frequencies of texts that need not be held: each is counted and let go.
+
+    >>> found = stream_frequencies(iter([Document("a", "Peace, peace!"), Document("b", "War.")]))
+    >>> found.vocabulary, found.counts.tolist(), found.documents.tolist()
+    (('peace', 'war'), [2, 1], [1, 1])
+    """
+    words: dict[str, int] = {}
+    spelt: dict[tuple[str, int], int] = {}
+    counts = np.zeros(0, dtype=np.int64)
+    sizes: list[int] = []
+    chunks = []
+    for shard in _shards(documents):
+        index = build_index(shard)
+        own = np.array([words.setdefault(word, len(words)) for word in index.vocabulary], dtype=np.int32)
+        spellings = zip(index.surfaces, own[index.term_of].tolist(), strict=True)
+        numbers = np.array([spelt.setdefault(spelling, len(spelt)) for spelling in spellings], dtype=np.int64)
+        counts = np.concatenate([counts, np.zeros(len(spelt) - len(counts), dtype=np.int64)])
+        found = frequencies_of(index, index.text, np.diff(index.bounds))
+        counts[numbers] += found.surface_counts
+        [pairs] = found.chunks
+        chunks.append(_narrow(pairs, own, len(sizes)))
+        sizes += np.diff(index.bounds).tolist()
+    return _in_alphabetical_order(words, spelt, counts, np.array(sizes, dtype=np.int64), chunks)
+
+
+def _shards(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    shard: list[Document] = []
+    size = 0
+    for document in documents:
+        shard.append(document)
+        size += len(document.text)
+        if size > _SHARD:
+            yield shard
+            shard, size = [], 0
+    if shard:
+        yield shard
+
+
+def _narrow(pairs: Pairs, own: Ids, offset: int) -> Pairs:
+    """The pairs of a shard in as few bytes as will do: there is one for every word of every text."""
+    parts = pairs.parts.astype(np.min_scalar_type(int(pairs.parts.max(initial=0))))
+    counts = pairs.counts.astype(np.min_scalar_type(int(pairs.counts.max(initial=0))))
+    return Pairs(own[pairs.values], parts, counts, offset)
+
+
+def _in_alphabetical_order(
+    words: dict[str, int],
+    spelt: dict[tuple[str, int], int],
+    counts: Places,
+    sizes: Places,
+    chunks: Sequence[Pairs],
+) -> Frequencies:
+    vocabulary = sorted(words)
+    rank = np.empty(len(words), dtype=np.int32)
+    rank[[words[word] for word in vocabulary]] = np.arange(len(words))
+    order = sorted(spelt, key=lambda spelling: (spelling[0], rank[spelling[1]]))
+    for chunk in chunks:
+        chunk.values[:] = rank[chunk.values]
+    return Frequencies(
+        vocabulary=tuple(vocabulary),
+        surfaces=np.array([surface for surface, _ in order], dtype=np.object_),
+        term_of=rank[[word for _, word in order]] if order else rank,
+        surface_counts=counts[[spelt[spelling] for spelling in order]] if order else counts,
+        sizes=sizes,
+        chunks=tuple(chunks),
+        texts=len(sizes),
+    )

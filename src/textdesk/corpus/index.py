@@ -1,0 +1,271 @@
+"""The tokens of many texts as flat arrays with an inverted index: what every view of words derives from.
+
+Distinct surfaces are looked at once, however often they stand; a token costs a few integers.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from hashlib import blake2b
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from textdesk.corpus.characters import CodePoints
+from textdesk.corpus.document import Document
+from textdesk.corpus.edges import token_edges
+from textdesk.corpus.pieces import Piece, batches
+from textdesk.corpus.tokens import is_capitals, key_of
+
+Ids = NDArray[np.int32]
+Places = NDArray[np.int64]
+
+# A headline in capitals: more than half of its words, and at least this many, are capitals only.
+_SHOUTED_WORDS = 4
+# Wherever that many words make more than half of a sentence, four of them stand among nine.
+_NEAR = 9
+# Whoever builds two words with one sum needs longer words than this.
+_LONGEST_SUMMED = 64
+_FACTOR = 0x9E3779B97F4A7C15
+
+
+@dataclass(frozen=True, eq=False)
+class TokenIndex:
+    """Every token of some texts, in order.
+
+    The tokens of text ``i`` are those from ``bounds[i]`` to ``bounds[i + 1]``; ``starts`` and
+    ``ends`` are places in their text. ``surface`` numbers the ``surfaces``, of which the same
+    letters may be two where a headline takes a word's capitals their meaning. ``term_of`` is the
+    counting key of each surface, as a number in ``vocabulary``, which is in alphabetical order.
+    """
+
+    bounds: Places
+    starts: Ids
+    ends: Ids
+    surface: Ids
+    surfaces: NDArray[np.object_]
+    term_of: Ids
+    vocabulary: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def term(self) -> Ids:
+        """Each token's counting key, as a number in ``vocabulary``."""
+        return self.term_of[self.surface]
+
+    @cached_property
+    def text(self) -> Ids:
+        """The number of each token's text."""
+        return np.repeat(np.arange(len(self.bounds) - 1, dtype=np.int32), np.diff(self.bounds))
+
+    @cached_property
+    def counts(self) -> Places:
+        """How often each term of the vocabulary stands."""
+        return np.bincount(self.term, minlength=len(self.vocabulary))
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The vocabulary in small letters, for patterns that begin with ``*``."""
+        return [word.lower() for word in self.vocabulary]
+
+    @cached_property
+    def postings(self) -> tuple[Places, Ids]:
+        """The inverted index: where each term's tokens begin in the second array, which lists them in order."""
+        return np.concatenate([[0], np.cumsum(self.counts)]), grouped(self.term, len(self.vocabulary)).astype(np.int32)
+
+    def places_of(self, terms: Sequence[int]) -> Ids:
+        """Return the tokens of some terms, in text order."""
+        first, tokens = self.postings
+        found = [tokens[first[term] : first[term + 1]] for term in terms]
+        if len(found) == 1:
+            return found[0]
+        return np.sort(np.concatenate(found)) if found else tokens[:0]
+
+    def only(self, texts: Sequence[int]) -> "TokenIndex":
+        """Return the index of some of the texts, with the same vocabulary."""
+        sizes = [self.bounds[text + 1] - self.bounds[text] for text in texts]
+        spans = [np.arange(self.bounds[text], self.bounds[text + 1]) for text in texts]
+        kept = np.concatenate([np.empty(0, dtype=np.int64), *spans])
+        return replace(
+            self,
+            bounds=np.cumsum([0, *sizes]),
+            starts=self.starts[kept],
+            ends=self.ends[kept],
+            surface=self.surface[kept],
+        )
+
+
+def grouped(numbers: NDArray[np.integer], size: int) -> Places:
+    """Return the order that groups equal numbers below ``size``, each group in its former order.
+
+    >>> grouped(np.array([1, 0, 1, 0]), 2).tolist()
+    [1, 3, 0, 2]
+    """
+    # Sixteen bits are sorted by counting, several times faster than wider numbers by comparing.
+    order: Places = np.argsort(numbers.astype(np.uint16), kind="stable")
+    if size > 1 << 16:
+        order = order[np.argsort((numbers >> 16).astype(np.uint16)[order], kind="stable")]
+    return order
+
+
+class _Scanned(NamedTuple):
+    """The tokens of a batch: places, how many each piece has, and the surface of each as a number here.
+
+    ``sums`` are the distinct surfaces, ``first`` the first token of each.
+    """
+
+    starts: Ids
+    ends: Ids
+    counts: list[tuple[int, int]]
+    surface: Ids
+    sums: NDArray[np.uint64]
+    first: Places
+
+
+def build_index(documents: Sequence[Document], threads: int = 1) -> TokenIndex:
+    """Return the index of some texts, read by one or more threads: the same for any number.
+
+    >>> index = build_index([Document("a", "Peace, peace!"), Document("b", "War.")])
+    >>> index.vocabulary, index.term.tolist(), index.bounds.tolist()
+    (('peace', 'war'), [0, 0, 1], [0, 2, 3])
+    """
+    scans = list(_scan_all(documents, threads))
+    sizes = np.zeros(len(documents) + 1, dtype=np.int64)
+    for scan in scans:
+        for number, count in scan.counts:
+            sizes[number + 1] += count
+    bounds = np.cumsum(sizes)
+    starts, ends = _joined(scan.starts for scan in scans), _joined(scan.ends for scan in scans)
+    surface, first = _merged(scans)
+    texts = np.searchsorted(bounds, first, side="right") - 1
+    spans = zip(texts.tolist(), starts[first].tolist(), ends[first].tolist(), strict=True)
+    surfaces = [documents[text].text[start:end] for text, start, end in spans]
+    shouted = _shouted(documents, bounds, starts, surface, surfaces)
+    return _in_alphabetical_order(bounds, (starts, ends), surface, shouted, surfaces)
+
+
+def _scan_all(documents: Sequence[Document], threads: int) -> Iterator[_Scanned]:
+    if threads == 1:
+        yield from map(_scan, batches(documents))
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        yield from pool.map(_scan, batches(documents))
+
+
+def _scan(pieces: Sequence[Piece]) -> _Scanned:
+    text = "\n\n".join(piece.text for piece in pieces)
+    starts, ends, codes = token_edges(text)
+    lengths = np.array([len(piece.text) + 2 for piece in pieces], dtype=np.int64)
+    begins = np.cumsum(lengths) - lengths
+    counts = np.diff(np.append(np.searchsorted(starts, begins), len(starts)))
+    moved = np.repeat(np.array([piece.offset for piece in pieces], dtype=np.int64) - begins, counts)
+    surface, sums = pd.factorize(_sums(text, codes, starts, ends))
+    first = np.empty(len(sums), dtype=np.int64)
+    first[surface[::-1]] = np.arange(len(surface) - 1, -1, -1)
+    return _Scanned(
+        (starts + moved).astype(np.int32),
+        (ends + moved).astype(np.int32),
+        list(zip([piece.document for piece in pieces], counts.tolist(), strict=True)),
+        surface.astype(np.int32),
+        sums,
+        first,
+    )
+
+
+def _merged(scans: Sequence[_Scanned]) -> tuple[Ids, Places]:
+    """Number the surfaces of all batches together: each token's number, and each number's first token."""
+    numbers, _ = pd.factorize(np.concatenate([scan.sums for scan in scans]) if scans else np.empty(0, np.uint64))
+    offsets = np.cumsum([0, *(len(scan.starts) for scan in scans)])
+    firsts = [scan.first + offset for scan, offset in zip(scans, offsets, strict=False)]
+    first = np.empty(numbers.max(initial=-1) + 1, dtype=np.int64)
+    if scans:
+        first[numbers[::-1]] = np.concatenate(firsts)[::-1]
+    own = np.split(numbers.astype(np.int32), np.cumsum([len(scan.sums) for scan in scans]))
+    return _joined(mine[scan.surface] for mine, scan in zip(own, scans, strict=False)), first
+
+
+def _joined(parts: Iterable[Ids]) -> Ids:
+    return np.concatenate([np.empty(0, dtype=np.int32), *parts])
+
+
+def _sums(text: str, codes: CodePoints, starts: Places, ends: Places) -> NDArray[np.uint64]:
+    """A number for each token's letters: a polynomial in them, modulo 2**64, from one running sum.
+
+    Two of a million different words share one with a chance of about one in forty million.
+    """
+    size = 1 << (len(codes) - 1).bit_length()
+    powers, inverse = _powers(size)
+    running = np.zeros(len(codes) + 1, dtype=np.uint64)
+    np.cumsum(codes * powers[: len(codes)], out=running[1:])
+    sums: NDArray[np.uint64] = (running[ends] - running[starts]) * inverse[starts]
+    for token in np.flatnonzero(ends - starts > _LONGEST_SUMMED).tolist():
+        letters = text[starts[token] : ends[token]].encode("utf-8", "surrogatepass")
+        sums[token] = int.from_bytes(blake2b(letters, digest_size=8).digest())
+    return sums
+
+
+@cache
+def _powers(size: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The powers of an odd number modulo 2**64, and those of its inverse."""
+    forward = np.full(size, _FACTOR, dtype=np.uint64)
+    backward = np.full(size, pow(_FACTOR, -1, 1 << 64), dtype=np.uint64)
+    return np.multiply.accumulate(forward), np.multiply.accumulate(backward)
+
+
+def _shouted(
+    documents: Sequence[Document],
+    bounds: Places,
+    starts: Ids,
+    surface: Ids,
+    surfaces: Sequence[str],
+) -> Places:
+    """The tokens in capitals that stand in a headline of capitals, where "US" may be "us"."""
+    capitals = np.fromiter(map(is_capitals, surfaces), np.bool_, count=len(surfaces))[surface]
+    loud = np.flatnonzero(capitals)
+    reach = _SHOUTED_WORDS - 1
+    crowded = loud[:-reach][loud[reach:] - loud[:-reach] < _NEAR]
+    texts, begins = np.unique(np.searchsorted(bounds, crowded, side="right") - 1, return_index=True)
+    found = [np.empty(0, dtype=np.int64)]
+    for number, near in zip(texts.tolist(), np.split(starts[crowded], begins[1:]), strict=False):
+        here = slice(bounds[number], bounds[number + 1])
+        for start, end in documents[number].sentences_around(near.tolist()):
+            first, last = bounds[number] + np.searchsorted(starts[here], (start, end))
+            count = np.count_nonzero(capitals[first:last])
+            if count >= _SHOUTED_WORDS and count * 2 > last - first:
+                found.append(first + np.flatnonzero(capitals[first:last]))
+    return np.concatenate(found)
+
+
+def _in_alphabetical_order(
+    bounds: Places,
+    places: tuple[Ids, Ids],
+    surface: Ids,
+    shouted: Places,
+    surfaces: list[str],
+) -> TokenIndex:
+    """Number surfaces and keys by the alphabet; a surface in a headline of capitals becomes another one."""
+    lowered, positions = np.unique(surface[shouted], return_inverse=True)
+    surface[shouted] = len(surfaces) + positions
+    keys = [key_of(letters) for letters in surfaces]
+    for number in lowered.tolist():
+        keys.append(key_of(surfaces[number], keep_capitals=False))
+        surfaces.append(surfaces[number])
+    vocabulary = sorted(set(keys))
+    numbers = {key: number for number, key in enumerate(vocabulary)}
+    order = sorted(range(len(surfaces)), key=surfaces.__getitem__)
+    rank = np.empty(len(order), dtype=np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
+    return TokenIndex(
+        bounds=bounds,
+        starts=places[0],
+        ends=places[1],
+        surface=rank[surface],
+        surfaces=np.array([surfaces[number] for number in order], dtype=np.object_),
+        term_of=np.array([numbers[keys[number]] for number in order], dtype=np.int32),
+        vocabulary=tuple(vocabulary),
+    )
