@@ -9,7 +9,7 @@ import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
-from textdesk.measures import dispersion, keyness
+from textdesk.measures import dispersion, keyness, significance
 
 _KEYS = ("word", "identity", "theme", "speaker", "kind")
 _UNITS = {"sentence": ["doc", "sentence"], "paragraph": ["doc", "paragraph"], "text": ["doc"]}
@@ -77,7 +77,7 @@ def keyness_table(a: pd.Series, b: pd.Series, sizes: tuple[float, float], key: s
             "per_thousand_a": 1000 * left / max(1, sizes[0]),
             "per_thousand_b": 1000 * right / max(1, sizes[1]),
             "log_likelihood": likelihood,
-            "p": keyness.p_value(likelihood),
+            "p": significance.p_value(likelihood),
             "log_ratio": keyness.log_ratio(left, right, *sizes),
             "low": low,
             "high": high,
