@@ -10,7 +10,7 @@ TEXT = "Counter-terrorism, counter terrorism and counterterrorism. Tell us what 
 
 def found(query, *, any_spelling=False):
     texts = from_texts({"a": TEXT})
-    first, last = phrase_places(texts.tokens, query, any_spelling=any_spelling)
+    first, last = phrase_places(texts, query, any_spelling=any_spelling)
     starts, ends = texts.tokens["start"].to_numpy(), texts.tokens["end"].to_numpy()
     return [TEXT[starts[i] : ends[j]] for i, j in zip(first, last, strict=True)]
 
@@ -48,5 +48,5 @@ def test_a_query_that_says_nothing_is_refused(query):
 
 def test_nothing_is_found_where_there_is_nothing():
     for query in ("peace", ""):
-        first, last = phrase_places(from_texts({}).tokens, query)
+        first, last = phrase_places(from_texts({}), query)
         assert (len(first), len(last)) == (0, 0)

@@ -100,24 +100,31 @@ class Corpus:
 
     @cached_property
     def boundaries(self) -> Boundaries:
-        """The paragraph and the sentence of every token."""
-        return boundaries_of([self._layout(number) for number in range(len(self))], self.index)
+        """The sentence of every token, and the paragraphs of all texts."""
+        return boundaries_of((self._layout(number) for number in range(len(self))), self.index)
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """The token table (columns: ``describe("words")``), built once."""
-        return token_table(self.names, self.index, self.boundaries)
+        return token_table(self.names, self.index, self._paragraphs_at(slice(None)), self.boundaries.sentence)
 
     def numbers_at(self, tokens: Ids) -> tuple[Ids, Ids]:
         """Return the paragraph and the sentence of some tokens, without reading the other texts."""
         touched = np.unique(self.index.text[tokens])
         if "boundaries" in self.__dict__ or len(touched) > _MOST_TEXTS_READ_ALONE:
-            return self.boundaries.paragraph[tokens], self.boundaries.sentence[tokens]
+            return self._paragraphs_at(tokens), self.boundaries.sentence[tokens]
         paragraph, sentence = (np.empty(len(tokens), dtype=np.int32) for _ in range(2))
         for number in touched.tolist():
+            layout = self._layout(number)
             here = self.index.text[tokens] == number
-            paragraph[here], sentence[here] = self._layout(number).numbers(self.index.starts[tokens[here]])
+            sentence[here] = layout.sentences_at(self.index.starts[tokens[here]])
+            paragraph[here] = layout.sentence_paragraphs[sentence[here] - 1]
         return paragraph, sentence
+
+    def _paragraphs_at(self, tokens: Ids | slice) -> Ids:
+        bounds, sentence = self.boundaries.sentence_bounds, self.boundaries.sentence
+        paragraphs: Ids = self.boundaries.paragraphs[bounds[self.index.text[tokens]] + sentence[tokens] - 1]
+        return paragraphs
 
     def _layout(self, number: int) -> Layout:
         if number not in self._layouts:
@@ -148,18 +155,24 @@ class Corpus:
         """Return where the paragraph of each mention begins and ends."""
         texts, paragraphs = found["doc"].cat.codes.to_numpy(), found["paragraph"].to_numpy()
         if "boundaries" in self.__dict__:
-            places = self.boundaries.bounds[texts] + paragraphs - 1
+            places = self.boundaries.paragraph_bounds[texts] + paragraphs - 1
             return self.boundaries.paragraph_starts[places], self.boundaries.paragraph_ends[places]
-        pairs = [(self._layout(text), paragraph - 1) for text, paragraph in zip(texts.tolist(), paragraphs.tolist(), strict=True)]
-        edges = [(layout.paragraph_starts[place], layout.paragraph_ends[place]) for layout, place in pairs]
+        pairs = zip(texts.tolist(), (paragraphs - 1).tolist(), strict=True)
+        layouts = [(self._layout(text), place) for text, place in pairs]
+        edges = [(layout.paragraph_starts[place], layout.paragraph_ends[place]) for layout, place in layouts]
         starts, ends = np.array(edges, dtype=np.int32).reshape(-1, 2).T
         return starts, ends
 
-    def unit_begins(self, within: str) -> Places:
-        """Return the first token of every "paragraph" or "sentence", in order."""
-        numbers = self.boundaries.paragraph if within == "paragraph" else self.boundaries.sentence
-        changes = (numbers[1:] != numbers[:-1]) | (self.index.text[1:] != self.index.text[:-1])
-        return np.concatenate([[0], np.flatnonzero(changes) + 1])
+    @cached_property
+    def sentence_begins(self) -> Places:
+        """The first token of every sentence that has one, in order."""
+        return _begins(self.index.text, self.boundaries.sentence)
+
+    @cached_property
+    def paragraph_begins(self) -> Places:
+        """The first token of every paragraph that has one, in order."""
+        openings = self.sentence_begins.astype(np.int32)
+        return self.sentence_begins[_begins(self.index.text[openings], self._paragraphs_at(openings))]
 
     @cached_property
     def _names(self) -> pd.CategoricalDtype:
@@ -213,7 +226,7 @@ class Corpus:
         if len(self) != 1:
             return self.index.text, self.names
         paragraphs = range(1, len(self._layout(0).paragraph_starts) + 1)
-        return self.boundaries.paragraph - 1, [f"paragraph {number}" for number in paragraphs]
+        return self._paragraphs_at(slice(None)) - 1, [f"paragraph {number}" for number in paragraphs]
 
     def part_numbers(self, found: pd.DataFrame) -> NDArray[np.int64]:
         """Return the part that each mention stands in, from 0: its text, or its paragraph where there is one text."""
@@ -247,3 +260,10 @@ class Corpus:
         first = docs.map({name: share[0] for name, share in self.shares.items()}).astype("float64")
         last = docs.map({name: share[1] for name, share in self.shares.items()}).astype("float64")
         return first + (last - first) * found["start"] / docs.map(lengths).astype("float64")
+
+
+def _begins(texts: Ids, numbers: Ids) -> Places:
+    """Where the text or the number becomes another one."""
+    changes = np.ones(len(texts), dtype=np.bool_)
+    changes[1:] = (numbers[1:] != numbers[:-1]) | (texts[1:] != texts[:-1])
+    return np.flatnonzero(changes)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from textdesk.corpus.document import Document
@@ -35,9 +36,9 @@ class Frequencies:
     texts: int
 
     @cached_property
-    def words(self) -> NDArray[np.object_]:
-        """The vocabulary as an array."""
-        return np.array(self.vocabulary, dtype=np.object_)
+    def words(self) -> "pd.Index[str]":
+        """The vocabulary as pandas has it."""
+        return pd.Index(list(self.vocabulary), dtype="str")
 
     @cached_property
     def counts(self) -> Places:
@@ -49,9 +50,7 @@ class Frequencies:
         """In how many texts each word stands."""
         if self.texts < 2:
             return np.minimum(self.counts, 1)
-        return sum(
-            (np.bincount(chunk.values, minlength=len(self.vocabulary)) for chunk in self.chunks), self.counts * 0
-        )
+        return sum((np.bincount(chunk.ids, minlength=len(self.vocabulary)) for chunk in self.chunks), self.counts * 0)
 
     def in_groups(self, groups: Ids, size: int) -> tuple[Ids, Ids, Places, Places]:
         """Return the group, the word, how often, and in how many parts, of every word in every group.
@@ -60,9 +59,9 @@ class Frequencies:
         order of groups, then of words.
         """
         cells, counts = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
-        for values, part, count, offset in self.chunks:
+        for ids, part, count, offset in self.chunks:
             group = groups[offset:][part]
-            cells.append(group[group >= 0] * np.int64(len(self.vocabulary)) + values[group >= 0])
+            cells.append(group[group >= 0] * np.int64(len(self.vocabulary)) + ids[group >= 0])
             counts.append(count[group >= 0])
         cell, count = np.concatenate(cells), np.concatenate(counts)
         if size * len(self.vocabulary) <= _DENSE * len(cell):
@@ -93,10 +92,10 @@ class Frequencies:
         return np.lexsort((-self.surface_counts, self.term_of))
 
     @cached_property
-    def spellings(self) -> NDArray[np.object_]:
+    def spellings(self) -> "pd.Index[str]":
         """Each word as it is spelt most often."""
         _, first = np.unique(self.term_of[self.by_frequency], return_index=True)
-        return self.surfaces[self.by_frequency[first]]
+        return pd.Index(self.surfaces[self.by_frequency[first]], dtype="str")
 
 
 def frequencies_of(index: TokenIndex, parts: Ids, sizes: Places) -> Frequencies:
@@ -107,8 +106,8 @@ def frequencies_of(index: TokenIndex, parts: Ids, sizes: Places) -> Frequencies:
     changes[1:] = here[1:] != here[:-1]
     changes[first[:-1]] = True
     begins = np.flatnonzero(changes)
-    values = (np.searchsorted(first, begins, side="right") - 1).astype(np.int32)
-    pairs = Pairs(values, here[begins], np.diff(np.append(begins, len(tokens))))
+    ids = (np.searchsorted(first, begins, side="right") - 1).astype(np.int32)
+    pairs = Pairs(ids, here[begins], np.diff(np.append(begins, len(tokens))))
     return Frequencies(
         vocabulary=index.vocabulary,
         surfaces=index.surfaces,
@@ -163,7 +162,7 @@ def _narrow(pairs: Pairs, own: Ids, offset: int) -> Pairs:
     """The pairs of a shard in as few bytes as will do: there is one for every word of every text."""
     parts = pairs.parts.astype(np.min_scalar_type(int(pairs.parts.max(initial=0))))
     counts = pairs.counts.astype(np.min_scalar_type(int(pairs.counts.max(initial=0))))
-    return Pairs(own[pairs.values], parts, counts, offset)
+    return Pairs(own[pairs.ids], parts, counts, offset)
 
 
 def _in_alphabetical_order(
@@ -178,7 +177,7 @@ def _in_alphabetical_order(
     rank[[words[word] for word in vocabulary]] = np.arange(len(words))
     order = sorted(spelt, key=lambda spelling: (spelling[0], rank[spelling[1]]))
     for chunk in chunks:
-        chunk.values[:] = rank[chunk.values]
+        chunk.ids[:] = rank[chunk.ids]
     return Frequencies(
         vocabulary=tuple(vocabulary),
         surfaces=np.array([surface for surface, _ in order], dtype=np.object_),

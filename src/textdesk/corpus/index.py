@@ -3,12 +3,12 @@
 Distinct surfaces are looked at once, however often they stand; a token costs a few integers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -29,6 +29,7 @@ _SHOUTED_WORDS = 4
 _NEAR = 9
 # Whoever builds two words with one sum needs longer words than this.
 _LONGEST_SUMMED = 64
+_BLOCK = 1 << 20
 _FACTOR = 0x9E3779B97F4A7C15
 
 
@@ -53,7 +54,7 @@ class TokenIndex:
     def __len__(self) -> int:
         return len(self.starts)
 
-    @cached_property
+    @property
     def term(self) -> Ids:
         """Each token's counting key, as a number in ``vocabulary``."""
         return self.term_of[self.surface]
@@ -76,7 +77,18 @@ class TokenIndex:
     @cached_property
     def postings(self) -> tuple[Places, Ids]:
         """The inverted index: where each term's tokens begin in the second array, which lists them in order."""
-        return np.concatenate([[0], np.cumsum(self.counts)]), grouped(self.term, len(self.vocabulary)).astype(np.int32)
+        first = np.concatenate([[0], np.cumsum(self.counts)])
+        free = first[:-1].copy()
+        tokens = np.empty(len(self), dtype=np.int32)
+        # Block by block: sorting all at once would need three times the memory of what it gives.
+        for start in range(0, len(self), _BLOCK):
+            terms = self.term_of[self.surface[start : start + _BLOCK]]
+            order = grouped(terms, len(self.vocabulary))
+            counts = np.bincount(terms, minlength=len(free))
+            within = np.arange(len(terms)) - np.repeat(np.cumsum(counts) - counts, counts)
+            tokens[free[terms[order]] + within] = order + start
+            free += counts
+        return first, tokens
 
     def places_of(self, terms: Sequence[int]) -> Ids:
         """Return the tokens of some terms, in text order."""
@@ -134,19 +146,26 @@ def build_index(documents: Sequence[Document], threads: int = 1) -> TokenIndex:
     >>> index.vocabulary, index.term.tolist(), index.bounds.tolist()
     (('peace', 'war'), [0, 0, 1], [0, 2, 3])
     """
-    scans = list(_scan_all(documents, threads))
     sizes = np.zeros(len(documents) + 1, dtype=np.int64)
-    for scan in scans:
+    starts, ends, tokens, sums, firsts = _Parts(), _Parts(), _Parts(), _Parts(np.uint64), _Parts(np.int64)
+    read = 0
+    for scan in _scan_all(documents, threads):
         for number, count in scan.counts:
             sizes[number + 1] += count
+        starts.append(scan.starts)
+        ends.append(scan.ends)
+        tokens.append(scan.surface)
+        sums.append(scan.sums)
+        firsts.append(scan.first + read)
+        read += len(scan.starts)
     bounds = np.cumsum(sizes)
-    starts, ends = _joined(scan.starts for scan in scans), _joined(scan.ends for scan in scans)
-    surface, first = _merged(scans)
+    places = starts.joined(), ends.joined()
+    surface, first = _merged(tokens, sums, firsts)
     texts = np.searchsorted(bounds, first, side="right") - 1
-    spans = zip(texts.tolist(), starts[first].tolist(), ends[first].tolist(), strict=True)
+    spans = zip(texts.tolist(), places[0][first].tolist(), places[1][first].tolist(), strict=True)
     surfaces = [documents[text].text[start:end] for text, start, end in spans]
-    shouted = _shouted(documents, bounds, starts, surface, surfaces)
-    return _in_alphabetical_order(bounds, (starts, ends), surface, shouted, surfaces)
+    shouted = _shouted(documents, bounds, places[0], surface, surfaces)
+    return _in_alphabetical_order(bounds, places, surface, shouted, surfaces)
 
 
 def _scan_all(documents: Sequence[Document], threads: int) -> Iterator[_Scanned]:
@@ -177,20 +196,37 @@ def _scan(pieces: Sequence[Piece]) -> _Scanned:
     )
 
 
-def _merged(scans: Sequence[_Scanned]) -> tuple[Ids, Places]:
+class _Parts:
+    """Arrays to be joined, each let go as soon as it is: texts may fill much of the memory."""
+
+    def __init__(self, dtype: type[np.generic] = np.int32) -> None:
+        self.arrays: list[NDArray[Any]] = []
+        self.dtype = dtype
+
+    def append(self, array: NDArray[Any]) -> None:
+        self.arrays.append(array)
+
+    def joined(self) -> NDArray[Any]:
+        """The arrays as one."""
+        whole = np.empty(sum(map(len, self.arrays)), dtype=self.dtype)
+        end = len(whole)
+        while self.arrays:
+            array = self.arrays.pop()
+            whole[end - len(array) : end] = array
+            end -= len(array)
+        return whole
+
+
+def _merged(tokens: _Parts, sums: _Parts, firsts: _Parts) -> tuple[Ids, Places]:
     """Number the surfaces of all batches together: each token's number, and each number's first token."""
-    numbers, _ = pd.factorize(np.concatenate([scan.sums for scan in scans]) if scans else np.empty(0, np.uint64))
-    offsets = np.cumsum([0, *(len(scan.starts) for scan in scans)])
-    firsts = [scan.first + offset for scan, offset in zip(scans, offsets, strict=False)]
+    bounds = np.cumsum([len(array) for array in sums.arrays])
+    numbers, _ = pd.factorize(sums.joined())
+    numbers = numbers.astype(np.int32)
     first = np.empty(numbers.max(initial=-1) + 1, dtype=np.int64)
-    if scans:
-        first[numbers[::-1]] = np.concatenate(firsts)[::-1]
-    own = np.split(numbers.astype(np.int32), np.cumsum([len(scan.sums) for scan in scans]))
-    return _joined(mine[scan.surface] for mine, scan in zip(own, scans, strict=False)), first
-
-
-def _joined(parts: Iterable[Ids]) -> Ids:
-    return np.concatenate([np.empty(0, dtype=np.int32), *parts])
+    first[numbers[::-1]] = firsts.joined()[::-1]
+    for place, own in enumerate(np.split(numbers, bounds)[: len(bounds)]):
+        tokens.arrays[place] = own[tokens.arrays[place]]
+    return tokens.joined(), first
 
 
 def _sums(text: str, codes: CodePoints, starts: Places, ends: Places) -> NDArray[np.uint64]:

@@ -1,6 +1,6 @@
 """Paragraphs and sentences as arrays: of one text, and of every token of many."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -17,10 +17,9 @@ class Layout(NamedTuple):
     sentence_starts: Ids
     sentence_paragraphs: Ids
 
-    def numbers(self, starts: Ids) -> tuple[Ids, Ids]:
-        """Return the paragraph and the sentence of each place, from 1."""
-        sentence = np.maximum(1, np.searchsorted(self.sentence_starts, starts, side="right"))
-        return self.sentence_paragraphs[sentence - 1], sentence.astype(np.int32)
+    def sentences_at(self, starts: Ids) -> Ids:
+        """Return the sentence of each place, from 1."""
+        return np.maximum(1, np.searchsorted(self.sentence_starts, starts, side="right")).astype(np.int32)
 
 
 def layout_of(text: str) -> Layout:
@@ -41,30 +40,36 @@ def layout_of(text: str) -> Layout:
 
 
 class Boundaries(NamedTuple):
-    """The paragraph and the sentence of every token, from 1 in its text, and where those paragraphs lie.
+    """The sentence of every token, from 1 in its text, and the paragraphs and sentences of all texts.
 
-    The paragraphs of text ``i`` are those from ``bounds[i]`` on in the last two arrays.
+    The sentences of text ``i`` are those from ``sentence_bounds[i]`` on in ``paragraphs``, which
+    gives the paragraph of each, from 1; its paragraphs are those from ``paragraph_bounds[i]`` on.
     """
 
-    paragraph: Ids
     sentence: Ids
-    bounds: Places
+    sentence_bounds: Places
+    paragraphs: Ids
+    paragraph_bounds: Places
     paragraph_starts: Ids
     paragraph_ends: Ids
 
 
-def boundaries_of(layouts: Sequence[Layout], index: TokenIndex) -> Boundaries:
+def boundaries_of(layouts: Iterable[Layout], index: TokenIndex) -> Boundaries:
     """Return the boundaries around every token of texts whose layouts are given."""
-    paragraph, sentence = (np.empty(len(index), dtype=np.int32) for _ in range(2))
+    sentence = np.empty(len(index), dtype=np.int32)
+    kept = []
     for number, layout in enumerate(layouts):
         here = slice(index.bounds[number], index.bounds[number + 1])
         if here.start < here.stop:
-            paragraph[here], sentence[here] = layout.numbers(index.starts[here])
+            sentence[here] = layout.sentences_at(index.starts[here])
+        kept.append((layout.sentence_paragraphs, layout.paragraph_starts, layout.paragraph_ends))
     empty = np.empty(0, dtype=np.int32)
+    paragraphs, starts, ends = zip(*kept, strict=True) if kept else ((), (), ())
     return Boundaries(
-        paragraph,
         sentence,
-        np.cumsum([0, *(len(layout.paragraph_starts) for layout in layouts)]),
-        np.concatenate([empty, *(layout.paragraph_starts for layout in layouts)]),
-        np.concatenate([empty, *(layout.paragraph_ends for layout in layouts)]),
+        np.cumsum([0, *map(len, paragraphs)]),
+        np.concatenate([empty, *paragraphs]),
+        np.cumsum([0, *map(len, starts)]),
+        np.concatenate([empty, *starts]),
+        np.concatenate([empty, *ends]),
     )

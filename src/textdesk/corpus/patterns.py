@@ -103,7 +103,7 @@ def _phrase_starts(texts: "Corpus", words: list[list[int]]) -> Ids:
     starts = starts[(starts >= 0) & (starts + len(words) <= len(index))]
     for distance, terms in enumerate(words):
         if distance != rarest:
-            starts = starts[np.isin(index.term[starts + distance], terms)]
+            starts = starts[np.isin(index.term_of[index.surface[starts + distance]], terms)]
     if len(words) == 1:
         return starts
     ends = starts + np.int32(len(words) - 1)

@@ -6,12 +6,11 @@ import numpy as np
 import pandas as pd
 
 from textdesk.columns import table
-from textdesk.corpus.index import TokenIndex
-from textdesk.corpus.layout import Boundaries
+from textdesk.corpus.index import Ids, TokenIndex
 from textdesk.corpus.tokens import KINDS, kind_of
 
 
-def token_table(names: Sequence[str], index: TokenIndex, boundaries: Boundaries) -> pd.DataFrame:
+def token_table(names: Sequence[str], index: TokenIndex, paragraph: Ids, sentence: Ids) -> pd.DataFrame:
     """Return one row a token (columns: ``describe("words")``)."""
     letters = sorted(set(index.surfaces.tolist()))
     numbers = {surface: number for number, surface in enumerate(letters)}
@@ -22,8 +21,8 @@ def token_table(names: Sequence[str], index: TokenIndex, boundaries: Boundaries)
         pd.DataFrame(
             {
                 "doc": pd.Categorical.from_codes(index.text, pd.Index(list(names), dtype="str")),
-                "paragraph": boundaries.paragraph,
-                "sentence": boundaries.sentence,
+                "paragraph": paragraph,
+                "sentence": sentence,
                 "start": index.starts.astype(np.int64),
                 "end": index.ends.astype(np.int64),
                 "text": pd.Categorical.from_codes(text, pd.Index(letters, dtype="str")),

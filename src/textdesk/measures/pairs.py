@@ -16,7 +16,7 @@ from textdesk.measures.arrays import Floats
 class Pairs(NamedTuple):
     """Which value stands in which part, and how often: each pair once. Parts are numbered from ``offset``."""
 
-    values: NDArray[np.integer]
+    ids: NDArray[np.integer]
     parts: NDArray[np.integer]
     counts: NDArray[np.integer]
     offset: int = 0
@@ -35,12 +35,12 @@ def dp_and_juilland(chunks: Iterable[Pairs], totals: NDArray[np.integer], sizes:
     shares = sizes / max(1, sizes.sum())
     parts = np.count_nonzero(sizes)
     deviation, rates, squares = (np.zeros(len(totals)) for _ in range(3))
-    for values, part, counts, offset in chunks:
+    for ids, part, counts, offset in chunks:
         share = shares[offset:][part]
         rate = counts / sizes[offset:][part]
-        deviation += np.bincount(values, np.abs(counts / totals[values] - share) - share, len(totals))
-        rates += np.bincount(values, rate, len(totals))
-        squares += np.bincount(values, rate * rate, len(totals))
+        deviation += np.bincount(ids, np.abs(counts / totals[ids] - share) - share, len(totals))
+        rates += np.bincount(ids, rate, len(totals))
+        squares += np.bincount(ids, rate * rate, len(totals))
     with np.errstate(divide="ignore", invalid="ignore"):
         dp = np.where(totals > 0, np.maximum(0.0, (1 + deviation) / 2), np.nan)
         mean = rates / parts

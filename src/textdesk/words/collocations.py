@@ -36,7 +36,7 @@ def collocations(
     found, index = texts.frequencies, texts.index
     nodes = phrase_places(texts, word)
     inside = _neighbours(texts, nodes, window, within)
-    together = np.bincount(index.term[inside], minlength=len(index.vocabulary))
+    together = np.bincount(index.term_of[index.surface[inside]], minlength=len(index.vocabulary))
     near = np.flatnonzero(together)
     joint, totals = together[near], found.counts[near]
     rows = pd.DataFrame(
@@ -64,7 +64,7 @@ def _neighbours(
 ) -> NDArray[np.int64]:
     """The tokens within the windows around the nodes, each once, the nodes themselves left out."""
     first, last = (place.astype(np.int64) for place in nodes)
-    begins = texts.unit_begins(within)
+    begins = texts.paragraph_begins if within == "paragraph" else texts.sentence_begins
     unit = np.searchsorted(begins, first, side="right")
     lowest, beyond = begins[unit - 1], np.append(begins, len(texts.index))[unit]
     reach = window or len(texts.index)

@@ -17,36 +17,30 @@ def ngrams(texts: Corpus, n: int = 2, at_least: int = 1) -> pd.DataFrame:
     A run stays inside a sentence; runs that stand fewer than ``at_least`` times are left out.
 
     >>> from textdesk import from_texts
-    >>> ngrams(from_texts({"a": "The new port. A new port opens."})).loc[0, ["ngram", "count"]].tolist()
-    ['new port', 2]
+    >>> ngrams(from_texts({"a": "The new port. A new port opens."}))["ngram"].tolist()
+    ['new port', 'a new', 'port opens', 'the new']
 
     Raises ValueError where ``n`` is not from 2 to 5.
     """
     if not 2 <= n <= LONGEST:
         raise ValueError(f"n={n}: runs of 2 to {LONGEST} words can be counted")
-    index = texts.index
-    starts = _inside_sentences(texts, n)
-    order = starts
-    for distance in reversed(range(n)):
-        order = order[grouped(index.term[order + distance], len(index.vocabulary))]
-    words = [index.term[order + distance] for distance in range(n)]
+    index, found = texts.index, texts.frequencies
+    order, words = _in_order(texts, n)
     differs = np.ones(len(order), dtype=np.bool_)
-    differs[1:] = np.any([column[1:] != column[:-1] for column in words], axis=0) if len(order) else False
+    differs[1:] = words[0][1:] != words[0][:-1]
+    for column in words[1:]:
+        differs[1:] |= column[1:] != column[:-1]
     begins = np.flatnonzero(differs)
     counts = np.diff(np.append(begins, len(order)))
-    changes = differs.copy()
-    changes[1:] |= index.text[order[1:]] != index.text[order[:-1]]
-    documents = np.add.reduceat(changes, begins, dtype=np.int64) if len(begins) else counts
+    text = index.text[order]
+    differs[1:] |= text[1:] != text[:-1]
+    documents = np.add.reduceat(differs, begins, dtype=np.int64) if len(begins) else counts
     kept = np.flatnonzero(counts >= at_least)
     kept = kept[np.argsort(-counts[kept], kind="stable")]
-    stops = is_stop(texts.frequencies)
-    spelt = texts.frequencies.words
     columns = [column[begins[kept]] for column in words]
-    joined = spelt[columns[0]]
-    for column in columns[1:]:
-        joined = joined + " " + spelt[column]
+    stops = is_stop(found)
     rows = {
-        "ngram": joined,
+        "ngram": [" ".join(run) for run in zip(*(found.words.take(column) for column in columns), strict=True)],
         "count": counts[kept],
         "per_thousand": 1000 * counts[kept] / max(1, len(index)),
         "documents": documents[kept],
@@ -55,8 +49,17 @@ def ngrams(texts: Corpus, n: int = 2, at_least: int = 1) -> pd.DataFrame:
     return table("ngrams", pd.DataFrame(rows))
 
 
-def _inside_sentences(texts: Corpus, n: int) -> NDArray[np.int64]:
-    """The tokens that open a run of ``n`` inside one sentence."""
-    text, sentence = texts.index.text, texts.boundaries.sentence
-    ahead = max(0, len(text) - n + 1)
-    return np.flatnonzero((text[:ahead] == text[n - 1 :]) & (sentence[:ahead] == sentence[n - 1 :]))
+def _in_order(texts: Corpus, n: int) -> tuple[NDArray[np.int32], list[NDArray[np.int32]]]:
+    """The tokens that open a run, in the order of the runs' words; and those words, a column a place."""
+    index = texts.index
+    opens = np.zeros(len(index) + 1, dtype=np.bool_)
+    text, sentence = index.text, texts.boundaries.sentence
+    ahead = max(0, len(index) - n + 1)
+    opens[:ahead] = (sentence[:ahead] == sentence[n - 1 :]) & (text[:ahead] == text[n - 1 :])
+    # The inverted index has the last words of all runs in order already.
+    order = index.postings[1] - np.int32(n - 1)
+    order = order[opens[order]]
+    term = index.term
+    for distance in reversed(range(n - 1)):
+        order = order[grouped(term[order + distance], len(index.vocabulary))]
+    return order, [term[order + distance] for distance in range(n)]
