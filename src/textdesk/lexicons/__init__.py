@@ -50,6 +50,7 @@ def stop_words(language: str = "english") -> frozenset[str]:
     return frozenset(unicodedata.normalize("NFC", word.lower().replace("’", "'")) for word in words)
 
 
+@cache
 def language_code(language: str, use: str) -> str:
     """Return a language's code for a use, "stop_words" or "lemmas".
 

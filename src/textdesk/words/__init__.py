@@ -6,6 +6,7 @@
 
 from textdesk.words.concordance import collocations, concordance
 from textdesk.words.counts import compare, count, distinctive, find, leading, places
+from textdesk.words.lemmas import lemmas
 from textdesk.words.reference import Reference, reference
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "distinctive",
     "find",
     "leading",
+    "lemmas",
     "places",
     "reference",
 ]
