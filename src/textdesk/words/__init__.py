@@ -1,19 +1,23 @@
 """Which words do the texts lean on, where, in what company, and how do they differ?
 
 ``find`` is the token table, ``count`` the word list, ``concordance`` the words in their places,
-``collocations`` their company, ``compare`` the keyness against other texts or a ``reference``.
+``collocations`` their company, ``compare`` the keyness against other texts or a ``reference``,
+``similar`` and ``text_map`` which texts are alike, ``correlations`` which words go together across texts.
 """
 
 from textdesk.words.concordance import collocations, concordance
+from textdesk.words.correlations import correlations
 from textdesk.words.counts import compare, count, distinctive, find, leading, places
 from textdesk.words.lemmas import lemmas
 from textdesk.words.reference import Reference, reference
+from textdesk.words.similarity import similar, text_map
 
 __all__ = [
     "Reference",
     "collocations",
     "compare",
     "concordance",
+    "correlations",
     "count",
     "distinctive",
     "find",
@@ -21,4 +25,6 @@ __all__ = [
     "lemmas",
     "places",
     "reference",
+    "similar",
+    "text_map",
 ]
