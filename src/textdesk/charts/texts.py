@@ -9,8 +9,8 @@ from matplotlib.lines import Line2D
 from textdesk.charts.chart import Chart, draw, nothing, safe_label
 
 _MOST_LABELS = 24
-_ROWS = 14
-_WIDEST_NAME = 28
+_ROWS = 12
+_WIDEST_NAME = 24
 
 
 def text_map(mapped: pd.DataFrame, title: str) -> Chart:
@@ -32,7 +32,7 @@ def text_map(mapped: pd.DataFrame, title: str) -> Chart:
         axes.spines[:].set_visible(False)
         axes.set_xlabel(f"no units: near means similar words ({_percent(shown['kept'].iloc[0])} of the spread shown)")
         if len(names) <= _MOST_LABELS:
-            axes.margins(x=0.5, y=0.04)
+            axes.margins(x=0.55, y=0.04)
             _label_points(axes, points, names)
         return _reading(points, names, shown["kept"].iloc[0])
 
