@@ -2,6 +2,7 @@
 
 CSV is UTF-8 with a byte order mark, without which Excel mistakes it for the country's old code
 page; ``read_csv`` here, pandas and R (``fileEncoding="UTF-8-BOM"``) read it as it is meant.
+A spreadsheet may still take the text 1/2 in a CSV for a date: a workbook keeps it as it is.
 """
 
 import csv
