@@ -78,6 +78,11 @@ def test_a_readers_own_columns_are_numbers_where_all_cells_are(tmp_path):
     assert found["word"].tolist() == ["150", "007"]
 
 
+def test_a_column_that_is_not_what_its_name_says_loses_nothing(tmp_path):
+    own = pd.DataFrame({"count": ["3", "many"], "is_stop": ["True", "perhaps"], "start": [1.0, np.nan]})
+    pd.testing.assert_frame_equal(saved(tmp_path / "a.csv", own), own)
+
+
 @given(st.lists(st.tuples(text, st.none() | text, st.floats(allow_nan=True), st.integers(-(2**53), 2**53)), max_size=8))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_any_table_comes_back_from_csv(tmp_path, rows):

@@ -92,17 +92,24 @@ def _csv_column(column: "pd.Series[Any]", *, is_text: bool) -> list[str]:
 
 
 def _guarded(text: str) -> str:
+    """The text as a cell that is no formula.
+
+    >>> [_guarded(text) for text in ["=1+1", "-5%", "'tis"]]
+    ["'=1+1", "'-5%", "'tis"]
+    """
     return _FORMULA.sub("'", _NO_TEXT_FILE.sub(lambda found: code_point(found.group()), text))
 
 
 def _typed(cells: "pd.Series[str]", dtype: str | None) -> "pd.Series[Any]":
-    present = cells.mask(cells == "")
-    if dtype == "bool":
+    """The cells as what they were written from, text where that would lose one."""
+    if dtype == "bool" and cells.isin(["True", "False"]).all():
         return cells == "True"
+    present = cells.mask(cells == "")
     numbers = pd.to_numeric(present, errors="coerce")
-    if dtype in _NUMBERS:
-        return numbers.astype(_NUMBERS[dtype])
-    if dtype is None and present.notna().any() and numbers.notna().equals(present.notna()):
+    are_numbers = numbers.notna().equals(present.notna())
+    if dtype in _NUMBERS and are_numbers:
+        return numbers.astype(_NUMBERS[dtype] if dtype == "Int64" or numbers.notna().all() else "float64")
+    if dtype is None and are_numbers and numbers.notna().any():
         return numbers
     return present.str.replace(_GUARDED, "", regex=True)
 

@@ -27,6 +27,11 @@ def correlations(texts: Corpus, word: str, *, language: str = "english") -> pd.D
     without 0 where nothing is related. Empty where the word does not stand, or stands equally
     often everywhere.
 
+    >>> from textdesk import from_texts
+    >>> texts = from_texts({str(n): "rain mud " * n + "dust " * (20 - 2 * n) for n in range(10)})
+    >>> correlations(texts, "rain")[["word", "r"]].round(2).values.tolist()
+    [['mud', 1.0], ['dust', -1.0]]
+
     Raises ValueError where fewer than ten texts have words.
     """
     found = profiles(texts)
