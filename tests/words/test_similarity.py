@@ -115,7 +115,9 @@ def test_the_interval_of_a_correlation_is_symmetric_on_the_scale_of_fisher():
 
 
 def test_likeness_is_said_in_words():
-    assert "Most alike of 3 pairs listed are a and b: cosine 0.46" in prose.similar(words.similar(THREE)).text
+    assert "Of 3 pairs listed, most alike are a and b (cosine 0.46) with 2" in prose.similar(words.similar(THREE)).text
+    two = from_texts({"a": "war", "b": "war"})
+    assert prose.similar(words.similar(two)).text == "a and b (cosine 1.00) with 1 different word in common."
     assert "nothing to compare" in prose.similar(words.similar(from_texts({}))).text
     assert "12 texts" in prose.text_map(words.text_map(TWELVE)).text
     said = prose.correlations(words.correlations(TWELVE, "wheat"), "wheat").text

@@ -1,5 +1,7 @@
 """Which texts are alike, and which words go together, in words."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -13,14 +15,18 @@ def similar(pairs: pd.DataFrame) -> Prose:
     if compared.empty:
         return Prose("There are no two texts with words here: nothing to compare.")
     nearest, farthest = (compared.iloc[int(place(compared["cosine"]))] for place in (np.argmax, np.argmin))
+    if len(compared) == 1:
+        return Prose(f"{_pair(nearest)}.")
     words = listed(f"“{word}”" for word in str(nearest["alike"]).split(", ") if word)
-    most = (
-        f"Most alike of {n(len(compared), 'pair')} listed are {nearest['doc']} and {nearest['other']}: "
-        f"cosine {nearest['cosine']:.2f}, {n(nearest['shared'], 'different word')} in both"
-        f"{f', above all {words}' if nearest['alike'] else ''}."
+    return Prose(
+        f"Of {n(len(compared), 'pair')} listed, most alike are {_pair(nearest)}"
+        f"{f', above all {words}' if words else ''}; least alike are {_pair(farthest)}.",
     )
-    least = f" Least alike are {farthest['doc']} and {farthest['other']}: cosine {farthest['cosine']:.2f}."
-    return Prose(most + least * (len(compared) > 1))
+
+
+def _pair(row: "pd.Series[Any]") -> str:
+    shared = n(row["shared"], "different word")
+    return f"{row['doc']} and {row['other']} (cosine {row['cosine']:.2f}) with {shared} in common"
 
 
 def text_map(mapped: pd.DataFrame) -> Prose:
