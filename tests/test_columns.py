@@ -13,6 +13,12 @@ def coded(texts):
     return themes.code(texts, BOOK)
 
 
+def ten_of(texts):
+    """Ten texts: what takes ten at least says so of fewer."""
+    openings = {str(number): f"Peace {'at last ' * number}" for number in range(10 - len(texts))}
+    return from_texts({**{document.name: document.text + " Peace." for document in texts}, **openings})
+
+
 # table name, key column in front (if any), function
 MAKERS = [
     ("report", None, lambda texts: texts.report),
@@ -28,6 +34,9 @@ MAKERS = [
     ("word_keyness", None, lambda texts: words.compare(texts, words.reference("english"))),
     ("word_keyness", None, lambda texts: words.compare(texts, texts)),
     ("distinctive", None, words.distinctive),
+    ("similar", None, words.similar),
+    ("text_map", None, lambda texts: words.text_map(ten_of(texts))),
+    ("correlations", None, lambda texts: words.correlations(ten_of(texts), "peace")),
     ("counts", "theme", lambda texts: count(coded(texts))),
     ("keyness", "theme", lambda texts: compare(coded(texts), coded(texts))),
     ("spread", "theme", lambda texts: spread(coded(texts), texts)),

@@ -14,7 +14,7 @@ FLOORS = [
     {"pages"},
     {"words", "figures", "themes"},
     {"mentions", "checklist"},
-    {"charts", "prose", "display", "language"},
+    {"charts", "prose", "display", "export", "language"},
     {"corpus"},
     {"measures", "columns", "lexicons"},
 ]
@@ -101,9 +101,8 @@ def test_there_is_no_cycle():
 
 
 def test_the_light_rooms_do_not_load_the_heavy_libraries(run_python):
-    loaded = run_python(
-        "import sys, textdesk; print([m for m in ('spacy', 'matplotlib', 'sklearn') if m in sys.modules])"
-    )
+    heavy = ("spacy", "matplotlib", "sklearn", "openpyxl", "simplemma")
+    loaded = run_python(f"import sys, textdesk; print([m for m in {heavy} if m in sys.modules])")
     assert loaded == "[]"
 
 

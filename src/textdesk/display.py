@@ -30,8 +30,17 @@ def visible(text: str) -> str:
     >>> visible("a\u202eb\n c")
     'a⟨U+202E⟩b c'
     """
-    shown = (f"⟨U+{ord(letter):04X}⟩" if _is_control(letter) else letter for letter in text)
+    shown = (code_point(letter) if _is_control(letter) else letter for letter in text)
     return " ".join("".join(shown).split())
+
+
+def code_point(letter: str) -> str:
+    r"""Return the number of a character that cannot be shown itself.
+
+    >>> code_point("\0")
+    '⟨U+0000⟩'
+    """
+    return f"⟨U+{ord(letter):04X}⟩"
 
 
 def safe_html(text: str) -> str:

@@ -12,6 +12,16 @@ APOSTROPHES = "'’ʼ＇‘"
 HYPHENS = "-\u2010\u2011"
 SOFT_HYPHEN = "\u00ad"
 
+# Scripts that are written without spaces between words.
+SPACELESS = {
+    "Chinese": r"\p{Han}",
+    "Japanese": r"\p{Hiragana}\p{Katakana}",
+    "Thai": r"\p{Thai}",
+    "Lao": r"\p{Lao}",
+    "Khmer": r"\p{Khmer}",
+    "Burmese": r"\p{Myanmar}",
+}
+
 # Each kind is one bit, so that a character can be of several.
 INSIDE, START, DIGIT, JOINER, SEPARATOR, SPACE, SPECIAL = (1 << bit for bit in range(7))
 
@@ -24,7 +34,7 @@ PATTERNS = {
     JOINER: f"[{HYPHENS}{APOSTROPHES}]",
     SEPARATOR: "[.,/:٫٬]",
     SPACE: r"\s",
-    SPECIAL: "[@#&]",
+    SPECIAL: f"[@#&{''.join(SPACELESS.values())}]",
 }
 _PLANE = 1 << 16
 _ALL = 0x110000

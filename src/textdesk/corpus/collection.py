@@ -14,6 +14,7 @@ from textdesk.corpus.document import Document
 from textdesk.corpus.frequencies import Frequencies, frequencies_of
 from textdesk.corpus.index import Ids, Places, TokenIndex, build_index
 from textdesk.corpus.layout import Boundaries, Layout, boundaries_of, layout_of
+from textdesk.corpus.segmentation import spaceless_note
 from textdesk.corpus.token_table import token_table
 
 # Beyond this, all boundaries are found at once and kept.
@@ -194,6 +195,7 @@ class Corpus:
             (
                 {
                     **record._asdict(),
+                    "reason": self._reason(record),
                     "paragraphs": len(documents[record.file].paragraphs) if record.read else 0,
                     "sentences": len(documents[record.file].sentences) if record.read else 0,
                     "words": words.get(record.file, 0),
@@ -201,6 +203,10 @@ class Corpus:
                 for record in self.files
             ),
         )
+
+    def _reason(self, record: FileRecord) -> str:
+        note = spaceless_note(self[record.file].text) if record.read else ""
+        return f"{record.reason}; {note}" if note else record.reason
 
     @cached_property
     def metadata(self) -> pd.DataFrame:

@@ -22,6 +22,7 @@ from textdesk.corpus.characters import (
     SOFT_HYPHEN,
     START,
 )
+from textdesk.corpus.segmentation import boundaries, needs_segmentation
 from textdesk.lexicons import word_frequencies, word_set
 
 KINDS = ("word", "number", "url", "handle")
@@ -108,7 +109,8 @@ def token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ['Al-Qaeda’s', '150']
     """
     for match in _TOKEN.finditer(text, start, end):
-        yield match.span()
+        words = boundaries(text, *match.span()) if needs_segmentation(match.group()) else None
+        yield from words or [match.span()]
 
 
 def _without_line_end(surface: str) -> str:

@@ -1,8 +1,10 @@
 """Data, not code: word lists and tables, one entry a line, ``#`` for comments."""
 
 import csv
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -29,18 +31,48 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(word for entry in entries(name) for word in entry.split())
 
 
-def stop_words() -> frozenset[str]:
-    """Return the English grammatical words as counting keys.
+@cache
+def stop_words(language: str = "english") -> frozenset[str]:
+    """Return the grammatical words of a language as counting keys.
 
-    >>> "us" in stop_words(), "US" in stop_words()
-    (True, False)
+    The English list is short and our own; the others are spaCy's, longer and with some words of
+    content among them. A language is given by its name or its code. No word is in capitals.
+
+    >>> "us" in stop_words(), "US" in stop_words(), "nicht" in stop_words("german")
+    (True, False, True)
+
+    Raises ValueError where there is no list for the language.
     """
-    return word_set("stop_words_english.txt")
+    code = language_code(language, "stop_words")
+    if code == "en":
+        return word_set("stop_words_english.txt")
+    words: set[str] = import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS
+    return frozenset(unicodedata.normalize("NFC", word.lower().replace("’", "'")) for word in words)
+
+
+@cache
+def language_code(language: str, use: str) -> str:
+    """Return a language's code for a use, "stop_words" or "lemmas".
+
+    >>> language_code("German", "stop_words"), language_code("hr", "lemmas")
+    ('de', 'hbs')
+
+    Raises ValueError where the language is unknown, or has nothing for that use.
+    """
+    asked = language.strip().lower()
+    known = [row for row in records("languages.csv") if row[use]]
+    for row in known:
+        if asked in {row["name"], row["stop_words"], row["lemmas"]}:
+            return row[use]
+    names = ", ".join(row["name"] for row in known)
+    raise ValueError(f"there are no {use.replace('_', ' ')} for {language!r}: there are some for {names}")
 
 
 @cache
 def word_frequencies() -> Mapping[str, float]:
     """Return how often general English uses a word, in a billion words, for its frequent words.
+
+    The head of the file says where the list comes from and how it was made.
 
     >>> int(word_frequencies()["the"] / 1_000_000)
     53

@@ -5,6 +5,7 @@ the sentence says that nothing was found.
 """
 
 from textdesk.prose.coding import themes
+from textdesk.prose.likeness import correlations, similar, text_map
 from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
@@ -15,6 +16,7 @@ __all__ = [
     "collocations",
     "concordance",
     "corpus",
+    "correlations",
     "dates",
     "distinctive",
     "keyness",
@@ -23,6 +25,8 @@ __all__ = [
     "names",
     "numbers",
     "quotes",
+    "similar",
+    "text_map",
     "themes",
     "words",
 ]
