@@ -37,5 +37,16 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     ),
     "word_places": (*PLACE, WORD, SPELLING),
     "word_keyness": (WORD, SPELLING, *KEYNESS),
+    "described": (
+        Column("measure", "str", "the measure's short name"),
+        Column("name", "str", "the measure's full name"),
+        Column("value", "float64", "its value, NaN where it is undefined"),
+        Column("says", "str", "what the value can and cannot say at this length, or why there is none"),
+    ),
+    "zipf": (Column("rank", "int64", "1 = the most frequent word"), WORD, COUNT),
+    "heaps": (
+        Column("words", "int64", "words read so far"),
+        Column("different_words", "int64", "different words among them"),
+    ),
     "distinctive": (Column("group", "str", "the text, or the group of texts"), WORD, SPELLING, *KEYNESS),
 }

@@ -8,7 +8,7 @@ from textdesk.prose.coding import themes
 from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
-from textdesk.prose.wording import collocations, concordance, distinctive, keyness, words
+from textdesk.prose.wording import collocations, concordance, distinctive, keyness, richness, words
 
 __all__ = [
     "checks",
@@ -23,6 +23,7 @@ __all__ = [
     "names",
     "numbers",
     "quotes",
+    "richness",
     "themes",
     "words",
 ]
