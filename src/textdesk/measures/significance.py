@@ -68,7 +68,7 @@ def adjusted_p(p: ArrayLike) -> Floats:
     """
     (values,) = as_floats(p)
     known = np.flatnonzero(~np.isnan(values))
-    falling = known[np.argsort(-values[known], kind="stable")]
+    falling = known[np.argsort(-values[known])]
     scaled = values[falling] * len(falling) / np.arange(len(falling), 0, -1)
     adjusted = np.full_like(values, np.nan)
     adjusted[falling] = np.minimum(np.minimum.accumulate(scaled), 1.0)
