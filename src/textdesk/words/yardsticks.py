@@ -1,5 +1,6 @@
 """The measures that describe a text, each with what it can and cannot say at that text's length."""
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -7,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from textdesk.measures import readability, richness, succession
+from textdesk.measures.arrays import Floats
 
 _STRETCH = 100
-# About half of running English is grammatical words (debates: 31 % to 60 %); lists of names and other
+# About half of running English is grammatical words (98 of 100 debates: 31 % to 61 %); lists of names and other
 # languages, which share a few of their spellings, stay below this.
 _LEAST_GRAMMATICAL = 0.2
 
@@ -64,10 +66,6 @@ def _few(stretches: int) -> str:
     return " With so few, one passage can decide." if stretches < 10 else ""
 
 
-def _english(text: Counts) -> bool:
-    return text.grammatical >= _LEAST_GRAMMATICAL * text.length > 0
-
-
 def _not_english(text: Counts) -> str:
     return (
         f"the formula is for running English, and only {text.grammatical:,} of {text.length:,} words are grammatical "
@@ -75,16 +73,14 @@ def _not_english(text: Counts) -> str:
     )
 
 
-def _flesch(text: Counts) -> float:
-    return float(readability.flesch(text.length, text.sentences, text.syllables)) if _english(text) else np.nan
+def _in_english(value: Callable[[Counts], Floats]) -> Callable[[Counts], float]:
+    """The value of running English; NaN of anything else."""
 
+    def measured(text: Counts) -> float:
+        running = text.length and text.grammatical >= _LEAST_GRAMMATICAL * text.length
+        return float(value(text)) if running else math.nan
 
-def _flesch_kincaid(text: Counts) -> float:
-    return float(readability.flesch_kincaid(text.length, text.sentences, text.syllables)) if _english(text) else np.nan
-
-
-def _fog(text: Counts) -> float:
-    return float(readability.fog(text.length, text.sentences, text.long_words)) if _english(text) else np.nan
+    return measured
 
 
 MEASURES = (
@@ -177,7 +173,7 @@ MEASURES = (
     Measure(
         "flesch",
         "Flesch reading ease",
-        _flesch,
+        _in_english(lambda text: readability.flesch(text.length, text.sentences, text.syllables)),
         lambda text: (
             f"From about 0 (hard) to 100 (easy), from {text.length / text.sentences:.1f} words a sentence and "
             f"{text.syllables / text.length:.2f} syllables a word, and from nothing else. Syllables are counted by "
@@ -188,14 +184,14 @@ MEASURES = (
     Measure(
         "flesch_kincaid",
         "Flesch-Kincaid grade",
-        _flesch_kincaid,
+        _in_english(lambda text: readability.flesch_kincaid(text.length, text.sentences, text.syllables)),
         lambda text: f"The same two means as years of school in the United States.{_hint(text, 100)}",
         _not_english,
     ),
     Measure(
         "fog",
         "Gunning fog index",
-        _fog,
+        _in_english(lambda text: readability.fog(text.length, text.sentences, text.long_words)),
         lambda text: (
             f"Years of school: {text.long_words:,} of {text.length:,} words have three syllables or more. Names and "
             f"compounds are among them, which Gunning left out: here it is somewhat higher.{_hint(text, 100)}"
