@@ -61,6 +61,26 @@ def test_keyness_says_its_intervals():
     assert "Log ratios with 95 % intervals: peace " in chart.alt
 
 
+def test_ranks_say_the_words_at_powers_of_ten_and_those_that_stand_once():
+    texts = from_texts({"a": "peace war peace " + " ".join(f"w{number:02}" for number in range(10))})
+    assert charts.zipf(words.zipf(texts), "How often?").alt == (
+        "How often? Counts by rank, on log axes: rank 1 “peace” 2, rank 10 “w08” 1; 11 of 12 words stand once."
+    )
+
+
+def test_a_vocabulary_says_how_it_grew():
+    assert charts.heaps(words.heaps(TEXTS), "Growth").alt == (
+        "Growth. Different words after words read: 1 after 1, 2 after 2, 2 after 3, 2 after 4."
+    )
+
+
+def test_a_curve_that_is_drawn_higher_is_said_to_be_higher(monkeypatch):
+    draw = Axes.plot
+    monkeypatch.setattr(Axes, "plot", lambda axes, x, y, **how: draw(axes, x, y + 1, **how))
+    assert "rank 1 “peace” 3" in charts.zipf(words.zipf(TEXTS), "Bumped").alt
+    assert "2 after 1, 3 after 2" in charts.heaps(words.heaps(TEXTS), "Bumped").alt
+
+
 @pytest.mark.parametrize(
     "chart",
     [
@@ -68,6 +88,8 @@ def test_keyness_says_its_intervals():
         lambda: charts.strip(words.find(TEXTS).head(0), TEXTS, "word", "None"),
         lambda: charts.numbers(numbers(), "None"),
         lambda: charts.dates(numbers(), "None"),
+        lambda: charts.zipf(words.zipf(from_texts({})), "None"),
+        lambda: charts.heaps(words.heaps(from_texts({})), "None"),
         lambda: charts.keyness(words.compare(TEXTS, TEXTS).head(0), "word", "None"),
     ],
 )

@@ -1,13 +1,15 @@
 """Tables in, charts out: each can be read aloud, for its sentence is read off what was drawn.
 
 ``bars`` for counts, ``strip`` for where things stand in the texts, ``numbers`` for sizes,
-``dates`` for a timeline, ``keyness`` for differences, ``text_map`` for which texts are alike.
+``dates`` for a timeline, ``keyness`` for differences, ``text_map`` for which texts are alike,
+``zipf`` and ``heaps`` for a vocabulary.
 """
 
 from textdesk.charts.bars import bars, keyness
 from textdesk.charts.chart import Chart, safe_label
+from textdesk.charts.curves import heaps, zipf
 from textdesk.charts.figures import dates, numbers
 from textdesk.charts.places import strip
 from textdesk.charts.texts import text_map
 
-__all__ = ["Chart", "bars", "dates", "keyness", "numbers", "safe_label", "strip", "text_map"]
+__all__ = ["Chart", "bars", "dates", "heaps", "keyness", "numbers", "safe_label", "strip", "text_map", "zipf"]

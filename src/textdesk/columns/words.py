@@ -73,6 +73,17 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("dp_norm_a", "float64", "DPnorm over the parts of the left side"),
         Column("dp_norm_b", "float64", "DPnorm over the parts of the right side; missing for a reference"),
     ),
+    "described": (
+        Column("measure", "str", "the measure's short name"),
+        Column("name", "str", "the measure's full name"),
+        Column("value", "float64", "its value, NaN where it is undefined"),
+        Column("says", "str", "what the value can and cannot say at this length, or why there is none"),
+    ),
+    "zipf": (Column("rank", "int64", "1 = the most frequent word"), WORD, COUNT),
+    "heaps": (
+        Column("words", "int64", "words read so far"),
+        Column("different_words", "int64", "different words among them"),
+    ),
     "distinctive": (Column("group", "str", "the text, or the group of texts"), WORD, SPELLING, *KEYNESS),
     "similar": (
         Column("doc", "str", "one text"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
+from textdesk.corpus.boundaries import Span
 from textdesk.corpus.characters import (
     APOSTROPHES,
     DIGIT,
@@ -101,7 +102,7 @@ def key_of(surface: str, *, keep_capitals: bool = True) -> str:
     return word_key(surface, keep_capitals=keep_capitals) if kind_of(surface) == "word" else surface.lower()
 
 
-def token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def token_spans(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield where the tokens of ``text[start:end]`` begin and end.
 
     >>> text = "Al-Qaeda’s $150."
@@ -110,7 +111,7 @@ def token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     for match in _TOKEN.finditer(text, start, end):
         words = boundaries(text, *match.span()) if needs_segmentation(match.group()) else None
-        yield from words or [match.span()]
+        yield from words or [Span(*match.span())]
 
 
 def _without_line_end(surface: str) -> str:

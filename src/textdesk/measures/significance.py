@@ -7,7 +7,6 @@ element, and are NaN where a row or column of the table is empty.
 
 import numpy as np
 from numpy.polynomial.chebyshev import cheb2poly
-from numpy.polynomial.polynomial import polyval
 from numpy.typing import ArrayLike
 
 from textdesk.measures.arrays import Floats, as_floats, four_cells
@@ -52,7 +51,13 @@ def p_value(statistic: ArrayLike) -> Floats:
     with np.errstate(invalid="ignore"):
         z = np.sqrt(value / 2)
     place = 1 - 2 * _ERFC_MIDDLE / (z + _ERFC_MIDDLE)
-    chance: Floats = np.exp(-value / 2) * polyval(place, cheb2poly(_ERFC_SERIES)) / (1 + 2 * z)
+    highest, *lower = cheb2poly(_ERFC_SERIES)[::-1]
+    series = np.full_like(place, highest)
+    for coefficient in lower:
+        # In place, for a long list is read as often as there are coefficients.
+        series *= place
+        series += coefficient
+    chance: Floats = np.exp(-value / 2) * series / (1 + 2 * z)
     # Two sides that are the same: certain, to the last digit.
     return np.where(value == 0, 1.0, np.minimum(chance, 1.0))
 
@@ -68,7 +73,7 @@ def adjusted_p(p: ArrayLike) -> Floats:
     """
     (values,) = as_floats(p)
     known = np.flatnonzero(~np.isnan(values))
-    falling = known[np.argsort(-values[known], kind="stable")]
+    falling = known[np.argsort(-values[known])]
     scaled = values[falling] * len(falling) / np.arange(len(falling), 0, -1)
     adjusted = np.full_like(values, np.nan)
     adjusted[falling] = np.minimum(np.minimum.accumulate(scaled), 1.0)

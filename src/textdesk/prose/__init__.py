@@ -9,7 +9,7 @@ from textdesk.prose.likeness import correlations, similar, text_map
 from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
-from textdesk.prose.wording import collocations, concordance, distinctive, keyness, words
+from textdesk.prose.wording import collocations, concordance, distinctive, keyness, richness, words
 
 __all__ = [
     "checks",
@@ -25,6 +25,7 @@ __all__ = [
     "names",
     "numbers",
     "quotes",
+    "richness",
     "similar",
     "text_map",
     "themes",

@@ -31,7 +31,7 @@ def n(count: float, noun: str) -> str:
     return f"{count:,.0f} {noun}" if count == 1 else f"{count:,.0f} {noun}s"
 
 
-def are(count: int) -> str:
+def are(count: float) -> str:
     """Return "is" for one, "are" otherwise."""
     return "is" if count == 1 else "are"
 

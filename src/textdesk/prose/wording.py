@@ -3,7 +3,7 @@
 import pandas as pd
 
 from textdesk.display import Prose
-from textdesk.prose.phrasing import NO_TEXT, counted_names, listed, n
+from textdesk.prose.phrasing import NO_TEXT, are, counted_names, listed, n
 
 
 def words(counted: pd.DataFrame) -> Prose:
@@ -59,3 +59,28 @@ def distinctive(apart: pd.DataFrame, texts: int) -> Prose:
     first = apart.groupby("group").head(1)
     own = listed(f"{group}: “{word}”" for group, word in zip(first["group"], first["spelling"], strict=True))
     return Prose(f"The most telling word of each of {n(len(first), 'side')}: {own}.")
+
+
+def richness(described: pd.DataFrame) -> Prose:
+    """Say how varied and how easy to read the texts are, from the measures of all texts as one.
+
+    >>> from textdesk import from_texts, words
+    >>> said = richness(words.describe(from_texts({"a": "Peace at last, and peace for all."})))
+    >>> str(said).partition(" The ")[0]
+    'Of 7 words, 6 are different; 5 stand only once. Variety is not measured: 7 words are fewer than 100.'
+    """
+    measured = described.set_index("measure")
+    value, reason = measured["value"], measured["says"].str.removeprefix("Undefined: ")
+    words, different, once, variety, ease = value[["words", "different_words", "hapaxes", "mattr", "flesch"]]
+    if not words:
+        return Prose(NO_TEXT)
+    said = [f"Of {n(words, 'word')}, {different:,.0f} {are(different)} different; {once:,.0f} stand only once."]
+    if pd.notna(variety):
+        said.append(f"Of 100 words in a row, {100 * variety:.0f} are different on average (MATTR).")
+    else:
+        said.append(f"Variety is not measured: {reason['mattr']}")
+    if pd.notna(ease):
+        said.append(f"The Flesch reading ease is {ease:.0f}, on a scale from about 0 (hard) to 100 (easy).")
+    else:
+        said.append(f"Reading ease is not measured: {reason['flesch']}")
+    return Prose(" ".join(said))
