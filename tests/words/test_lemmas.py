@@ -9,7 +9,7 @@ from textdesk.words.lemmas import lemma_of
 
 
 def of(text, language="english"):
-    return words.lemmas(from_texts({"a": text}).tokens, language)
+    return words.lemmas(from_texts({"a": text}), language)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_the_dictionary_is_loaded_when_it_is_asked_for(run_python):
 
 @given(st.text(max_size=60))
 def test_every_word_has_one_lemma_in_the_order_of_the_table(text):
-    tokens = from_texts({"a": text}).tokens
-    found = words.lemmas(tokens)
-    assert found.index.equals(tokens["word"].cat.categories)
+    texts = from_texts({"a": text})
+    found = words.lemmas(texts)
+    assert found.index.tolist() == list(texts.index.vocabulary)
     assert found.str.len().gt(0).all()

@@ -31,9 +31,9 @@ def test_contractions_are_words_as_ours_are(contraction):
 
 
 def test_every_entry_is_a_word_of_ours():
-    entries = ENGLISH.frequencies.index[~ENGLISH.frequencies.index.str.contains(".", regex=False)]
-    tokens = from_texts({"a": "\n\n".join(entries[::20])}).tokens
-    assert tokens["word"].astype("str").tolist() == entries[::20].tolist()
+    entries = [word for word in ENGLISH.frequencies if "." not in word][::20]
+    tokens = from_texts({"a": "\n\n".join(entries)}).tokens
+    assert tokens["word"].astype("str").tolist() == entries
 
 
 def test_a_possessive_counts_with_its_stem():
@@ -56,11 +56,11 @@ def test_what_cannot_be_known_is_nan_with_a_reason(word, why):
 
 
 def test_a_rare_word_counts_as_the_rarest():
-    assert counts("zzyzx").iloc[0] == ENGLISH.frequencies.min()
+    assert counts("zzyzx").iloc[0] == min(ENGLISH.frequencies.values())
     assert ENGLISH.reasons(pd.Index(["zzyzx", "peace"])).tolist() == ["not in the list: counted as its rarest word", ""]
 
 
 def test_the_list_counts_no_more_words_than_there_are():
-    dotted = ENGLISH.frequencies.index.str.contains(".", regex=False)
-    assert ENGLISH.frequencies.is_monotonic_decreasing
-    assert 0.95 < ENGLISH.frequencies[~dotted].sum() / ENGLISH.size < 1
+    counts = list(ENGLISH.frequencies.values())
+    assert counts == sorted(counts, reverse=True)
+    assert 0.95 < sum(count for word, count in ENGLISH.frequencies.items() if "." not in word) / ENGLISH.size < 1

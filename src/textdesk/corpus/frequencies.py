@@ -1,7 +1,7 @@
 """How often each word stands, and in which parts: of texts held, or of texts let go one after another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -52,6 +52,19 @@ class Frequencies:
             return np.minimum(self.counts, 1)
         return sum((np.bincount(chunk.ids, minlength=len(self.vocabulary)) for chunk in self.chunks), self.counts * 0)
 
+    def under(self, names: Sequence[str]) -> "Frequencies":
+        """Return the same frequencies with the words counted under other names: lemmas, say."""
+        vocabulary = sorted(set(names))
+        numbers = {name: number for number, name in enumerate(vocabulary)}
+        moved = np.array([numbers[name] for name in names], dtype=np.int32)
+        chunks = []
+        for ids, parts, counts, offset in self.chunks:
+            width = int(parts.max(initial=0)) + 1
+            cells, inverse = np.unique(moved[ids] * np.int64(width) + parts, return_inverse=True)
+            own, part = np.divmod(cells, width)
+            chunks.append(Pairs(own, part, np.bincount(inverse, counts).astype(np.int64), offset))
+        return replace(self, vocabulary=tuple(vocabulary), term_of=moved[self.term_of], chunks=tuple(chunks))
+
     def in_groups(self, groups: Ids, size: int) -> tuple[Ids, Ids, Places, Places]:
         """Return the group, the word, how often, and in how many parts, of every word in every group.
 
@@ -61,8 +74,9 @@ class Frequencies:
         cells, counts = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
         for ids, part, count, offset in self.chunks:
             group = groups[offset:][part]
-            cells.append(group[group >= 0] * np.int64(len(self.vocabulary)) + ids[group >= 0])
-            counts.append(count[group >= 0])
+            known = slice(None) if groups.min(initial=0) >= 0 else np.flatnonzero(group >= 0)
+            cells.append(group[known] * np.int64(len(self.vocabulary)) + ids[known])
+            counts.append(count[known].astype(np.int64))
         cell, count = np.concatenate(cells), np.concatenate(counts)
         if size * len(self.vocabulary) <= _DENSE * len(cell):
             parts = np.bincount(cell)
@@ -104,10 +118,11 @@ def frequencies_of(index: TokenIndex, parts: Ids, sizes: Places) -> Frequencies:
     here = parts[tokens]
     changes = np.ones(len(tokens), dtype=np.bool_)
     changes[1:] = here[1:] != here[:-1]
-    changes[first[:-1]] = True
+    changes[first[:-1][first[:-1] < len(tokens)]] = True
     begins = np.flatnonzero(changes)
-    ids = (np.searchsorted(first, begins, side="right") - 1).astype(np.int32)
-    pairs = Pairs(ids, here[begins], np.diff(np.append(begins, len(tokens))))
+    each = np.diff(np.searchsorted(begins, first))
+    ids = np.repeat(np.arange(len(each), dtype=np.int32), each)
+    pairs = Pairs(ids, here[begins], np.diff(np.append(begins, len(tokens))).astype(np.int32))
     return Frequencies(
         vocabulary=index.vocabulary,
         surfaces=index.surfaces,

@@ -4,13 +4,15 @@ Most words stand in few of many texts: what is absent is summed up instead of st
 are those of :mod:`textdesk.measures.dispersion`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from textdesk.measures.arrays import Floats
+
+_BLOCK = 1 << 20
 
 
 class Pairs(NamedTuple):
@@ -35,7 +37,7 @@ def dp_and_juilland(chunks: Iterable[Pairs], totals: NDArray[np.integer], sizes:
     shares = sizes / max(1, sizes.sum())
     parts = np.count_nonzero(sizes)
     deviation, rates, squares = (np.zeros(len(totals)) for _ in range(3))
-    for ids, part, counts, offset in chunks:
+    for ids, part, counts, offset in _blocks(chunks):
         share = shares[offset:][part]
         rate = counts / sizes[offset:][part]
         deviation += np.bincount(ids, np.abs(counts / totals[ids] - share) - share, len(totals))
@@ -48,3 +50,11 @@ def dp_and_juilland(chunks: Iterable[Pairs], totals: NDArray[np.integer], sizes:
         juilland = 1 - spread / mean / np.sqrt(parts - 1) if parts > 1 else np.full(len(totals), np.nan)
         norm = dp / (1 - shares[sizes > 0].min()) if parts > 1 else np.full(len(totals), np.nan)
     return np.vstack([dp, norm, juilland])
+
+
+def _blocks(chunks: Iterable[Pairs]) -> Iterator[Pairs]:
+    """The pairs a million at a time: what is computed of them takes several times their memory."""
+    for ids, parts, counts, offset in chunks:
+        for start in range(0, len(ids), _BLOCK):
+            here = slice(start, start + _BLOCK)
+            yield Pairs(ids[here], parts[here], counts[here], offset)

@@ -49,7 +49,7 @@ def collocations(
             "t": association.t_score(joint, len(inside), totals, len(index)),
             "log_dice": association.log_dice(joint, len(nodes[0]), totals),
             "log_likelihood": association.log_likelihood(joint, len(inside), totals, len(index)),
-            "is_stop": is_stop(found)[near],
+            "is_stop": is_stop(found.words[near]),
         },
     )
     order = np.lexsort((np.arange(len(rows)), -joint, -rows[sort].to_numpy()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 import regex
 
@@ -79,14 +80,23 @@ def search(
 
 def _with_context(texts: Corpus, found: pd.DataFrame, width: int) -> pd.DataFrame:
     """The places with what stands around them, cut between words."""
+    starts, ends = found["start"].to_numpy(), found["end"].to_numpy()
+    first, last = texts.paragraph_edges(found)
+    columns = (
+        found["doc"].cat.codes.to_numpy(),
+        starts,
+        ends,
+        np.maximum(first, starts - width),
+        np.minimum(last, ends + width),
+        starts - width > first,
+        ends + width < last,
+    )
     left, right = [], []
-    starts, ends = texts.paragraph_edges(found)
-    spans = zip(found["doc"].cat.codes.tolist(), found["start"].tolist(), found["end"].tolist(), strict=True)
-    for (number, start, end), first, last in zip(spans, starts.tolist(), ends.tolist(), strict=True):
+    for number, start, end, opening, closing, cut_left, cut_right in zip(*map(np.ndarray.tolist, columns), strict=True):
         text = texts.documents[number].text
-        before, after = text[max(first, start - width) : start], text[end : min(last, end + width)]
-        left.append(before.partition(" ")[2] if start - width > first else before)
-        right.append(after.rpartition(" ")[0] if end + width < last else after)
+        before, after = text[opening:start], text[end:closing]
+        left.append(before.partition(" ")[2] if cut_left else before)
+        right.append(after.rpartition(" ")[0] if cut_right else after)
     return table("concordance", found.assign(left=left, right=right))
 
 

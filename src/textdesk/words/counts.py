@@ -1,6 +1,6 @@
 """Word lists: by word, by group of texts, by run of words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import chain, islice
 
 import numpy as np
@@ -17,13 +17,20 @@ def find(texts: Corpus) -> pd.DataFrame:
     return texts.tokens
 
 
-def count(texts: Corpus | Iterable[Document]) -> pd.DataFrame:
+def count(
+    texts: Corpus | Iterable[Document],
+    *,
+    language: str = "english",
+    under: "pd.Series[str] | None" = None,
+) -> pd.DataFrame:
     """Return one row a word, most frequent first (columns: ``describe("word_counts")``).
 
     Spellings that differ in case, apostrophe or possessive are counted together and listed in
     ``variants``. Rates are per 1,000 of all words, numerals included. Dispersion is over the
     texts, or over the paragraphs where there is one text. ``texts`` may be a stream of documents
-    (``stream_folder``), each of which is counted and let go.
+    (``stream_folder``), each of which is counted and let go. ``language`` says whose grammatical
+    words ``is_stop`` marks. ``under`` counts words under other names, by word:
+    ``count(texts, under=lemmas(texts))`` counts "wolves" with "wolf".
 
     >>> from textdesk import from_texts
     >>> counted = count(from_texts({"a": "Peace for us. Peace’s price, says the US."}))
@@ -31,6 +38,8 @@ def count(texts: Corpus | Iterable[Document]) -> pd.DataFrame:
     [['peace', 2, 'Peace 1, Peace’s 1', False], ['US', 1, 'US 1', False]]
     """
     found = texts.frequencies if isinstance(texts, Corpus) else _stream(texts)
+    if under is not None:
+        found = found.under([under.get(word, word) for word in found.vocabulary])
     order = _by_count(found.counts)
     deviation, norm, juilland = found.dispersion[:, order]
     return table(
@@ -46,13 +55,13 @@ def count(texts: Corpus | Iterable[Document]) -> pd.DataFrame:
                 "dp_norm": norm,
                 "juilland_d": juilland,
                 "variants": _variants(found)[order],
-                "is_stop": is_stop(found)[order],
+                "is_stop": is_stop(found.words[order], language),
             },
         ),
     )
 
 
-def count_by(texts: Corpus, by: str) -> pd.DataFrame:
+def count_by(texts: Corpus, by: str, *, language: str = "english") -> pd.DataFrame:
     """Return one row a word and group of texts (columns: the group, then ``describe("word_counts_by")``).
 
     ``by`` is "doc" or a column of the metadata; texts of which it says nothing are left out. Groups
@@ -65,7 +74,7 @@ def count_by(texts: Corpus, by: str) -> pd.DataFrame:
     if len(texts) == 1:
         groups = np.repeat(groups, len(found.sizes))
     group, word, counts, parts = found.in_groups(groups, len(names))
-    order = np.lexsort((word, -counts, group))
+    order = np.argsort(group * (counts.max(initial=0) + 1) - counts, kind="stable")
     group, word, counts = group[order], word[order], counts[order]
     rows = {
         by: names[group],
@@ -74,7 +83,7 @@ def count_by(texts: Corpus, by: str) -> pd.DataFrame:
         "count": counts,
         "per_thousand": 1000 * counts / np.bincount(group, counts, len(names))[group],
         "documents": parts[order] if len(texts) > 1 else 1,
-        "is_stop": is_stop(found)[word],
+        "is_stop": is_stop(found.vocabulary, language)[word],
     }
     return table("word_counts_by", pd.DataFrame(rows), key=by)
 
@@ -98,14 +107,18 @@ def leading(texts: Corpus) -> str:
     """
     found = texts.frequencies
     order = _by_count(found.counts)
-    content = order[~is_stop(found)[order]]
+    content = order[~is_stop(found.words[order])]
     return str(found.spellings[(content if len(content) else order)[0]]) if len(order) else ""
 
 
-def is_stop(found: Frequencies) -> NDArray[np.bool_]:
-    """Return which words of the vocabulary are grammatical ones."""
-    stops = stop_words()
-    return np.fromiter((word in stops for word in found.vocabulary), np.bool_, count=len(found.vocabulary))
+def is_stop(words: Collection[str], language: str = "english") -> NDArray[np.bool_]:
+    """Return which of the words are grammatical ones.
+
+    >>> is_stop(["us", "US"]).tolist()
+    [True, False]
+    """
+    stops = stop_words(language)
+    return np.fromiter((word in stops for word in words), np.bool_, count=len(words))
 
 
 def group_numbers(texts: Corpus, by: str) -> tuple[NDArray[np.int32], NDArray[np.object_]]:

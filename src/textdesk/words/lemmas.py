@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import regex
 
-from textdesk.corpus import word_key
+from textdesk.corpus import Corpus, word_key
 from textdesk.lexicons import language_code
 
 _LETTERS = regex.compile(r"[\p{L}\p{M}\u200c\u200d]+")
@@ -17,27 +17,27 @@ _LETTERS = regex.compile(r"[\p{L}\p{M}\u200c\u200d]+")
 _CAPITALISED_NOUNS = {"de", "lb"}
 
 
-def lemmas(tokens: pd.DataFrame, language: str = "english") -> "pd.Series[str]":
-    """Return the lemma of every distinct word of a token table, by its counting key.
+def lemmas(texts: Corpus, language: str = "english") -> "pd.Series[str]":
+    """Return the lemma of every distinct word of the texts, by its counting key, in alphabetical order.
 
-    The keys come in the order of the table's categories. A word that is mostly written with a
-    capital inside sentences is taken for a name and kept: "United States" keeps "states". One that
-    only opens sentences is folded into a lemma that the texts write small elsewhere.
+    A word that is mostly written with a capital inside sentences is taken for a name and kept:
+    "United States" keeps "states". One that only opens sentences is folded into a lemma that the
+    texts write small elsewhere.
 
     >>> from textdesk import from_texts
-    >>> lemmas(from_texts({"a": "Wolves hunt. Nobody in Wales feeds the wolves."}).tokens)["wolves"]
+    >>> lemmas(from_texts({"a": "Wolves hunt. Nobody in Wales feeds the wolves."}))["wolves"]
     'wolf'
 
     Raises ValueError where there is no dictionary for the language.
     """
-    words = tokens["word"].cat.categories
-    spelt = _spellings(tokens)
+    words = texts.frequencies.vocabulary
+    spelt = _spellings(texts)
 
     def folded(word: str) -> str:
         lemma = lemma_of(word, spelt.get(word, word), language)
         return lemma if word in spelt or spelt.get(lemma) == lemma else word
 
-    return pd.Series([folded(word) for word in words], index=words, dtype="str")
+    return pd.Series([folded(word) for word in words], index=texts.frequencies.words, dtype="str")
 
 
 def lemma_of(word: str, spelling: str, language: str = "english") -> str:
@@ -55,15 +55,16 @@ def lemma_of(word: str, spelling: str, language: str = "english") -> str:
     return word_key(lemmatize(spelling, code), keep_capitals=False)
 
 
-def _spellings(tokens: pd.DataFrame) -> dict[str, str]:
+def _spellings(texts: Corpus) -> dict[str, str]:
     """Each word's most frequent spelling, without the capitals that open a sentence: they tell nothing."""
-    keys, surfaces = tokens["word"].cat.categories, tokens["text"].cat.categories
-    words, texts = tokens["word"].cat.codes.to_numpy(np.int64), tokens["text"].cat.codes.to_numpy()
-    doc, sentence = tokens["doc"].cat.codes.to_numpy(), tokens["sentence"].to_numpy()
-    telling = ~np.array([surface[:1].isupper() for surface in surfaces], dtype=np.bool_)[texts]
-    telling[1:] |= (doc[1:] == doc[:-1]) & (sentence[1:] == sentence[:-1])
-    distinct, counts = np.unique((words * len(surfaces) + texts)[telling], return_counts=True)
-    word, text = np.divmod(distinct, max(1, len(surfaces)))
-    counted = pd.DataFrame({"word": keys[word], "text": surfaces[text], "count": counts})
-    first = counted.sort_values(["count", "text"], ascending=[False, True], kind="stable").drop_duplicates("word")
-    return dict(zip(first["word"], first["text"], strict=True))
+    index = texts.index
+    capitalised = np.fromiter((surface[:1].isupper() for surface in index.surfaces), np.bool_, len(index.surfaces))
+    telling = ~capitalised[index.surface]
+    inside = np.ones(len(index), dtype=np.bool_)
+    inside[texts.sentence_begins] = False
+    counts = np.bincount(index.surface[telling | inside], minlength=len(index.surfaces))
+    order = np.lexsort((-counts, index.term_of))
+    _, first = np.unique(index.term_of[order], return_index=True)
+    chosen = order[first]
+    chosen = chosen[counts[chosen] > 0]
+    return {index.vocabulary[index.term_of[surface]]: index.surfaces[surface] for surface in chosen.tolist()}

@@ -38,9 +38,13 @@ def ngrams(texts: Corpus, n: int = 2, at_least: int = 1) -> pd.DataFrame:
     kept = np.flatnonzero(counts >= at_least)
     kept = kept[np.argsort(-counts[kept], kind="stable")]
     columns = [column[begins[kept]] for column in words]
-    stops = is_stop(found)
+    spelt = found.words.to_numpy(dtype=np.object_)
+    runs = spelt[columns[0]]
+    for column in columns[1:]:
+        runs = runs + " " + spelt[column]
+    stops = is_stop(found.vocabulary)
     rows = {
-        "ngram": [" ".join(run) for run in zip(*(found.words.take(column) for column in columns), strict=True)],
+        "ngram": runs,
         "count": counts[kept],
         "per_thousand": 1000 * counts[kept] / max(1, len(index)),
         "documents": documents[kept],
@@ -60,6 +64,9 @@ def _in_order(texts: Corpus, n: int) -> tuple[NDArray[np.int32], list[NDArray[np
     order = index.postings[1] - np.int32(n - 1)
     order = order[opens[order]]
     term = index.term
+    words = [term[order + distance] for distance in range(1, n)]
     for distance in reversed(range(n - 1)):
-        order = order[grouped(term[order + distance], len(index.vocabulary))]
-    return order, [term[order + distance] for distance in range(n)]
+        first = term[order + distance] if distance == 0 else words[distance - 1]
+        moved = grouped(first, len(index.vocabulary))
+        order, words = order[moved], [column[moved] for column in words]
+    return order, [term[order], *words]

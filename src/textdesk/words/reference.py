@@ -1,8 +1,12 @@
 """General English as a yardstick: a dated, attributed list of word frequencies."""
 
+import math
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from textdesk.lexicons import word_frequencies
@@ -10,14 +14,14 @@ from textdesk.lexicons import word_frequencies
 # Of wordfreq's billion, what remains without the entries that hold no word: numerals and signs.
 _ENGLISH_WORDS = 978_306_387
 # wordfreq splits words at hyphens and writes every digit of a longer number as 0.
-_UNKNOWABLE = r"-|\d[\d.,]"
+_UNKNOWABLE = re.compile(r"-|\d[\d.,]")
 
 
 class Reference(NamedTuple):
     """Word frequencies of a language at large: ``frequencies`` are counts in ``size`` words."""
 
     name: str
-    frequencies: "pd.Series[float]"
+    frequencies: Mapping[str, float]
     size: int
 
     def counts(self, words: pd.Index) -> "pd.Series[float]":
@@ -26,8 +30,12 @@ class Reference(NamedTuple):
         What the list cannot tell is made to look less remarkable than it may be: "US" is looked
         up as "us", and a word that the list lacks counts as its rarest. ``reasons`` says where.
         """
-        found = self.frequencies.reindex(words.str.lower()).fillna(self.frequencies.min())
-        return found.set_axis(words).mask(words.str.contains(_UNKNOWABLE))
+        rarest = min(self.frequencies.values(), default=math.nan)
+        found = (
+            math.nan if not word.isalpha() and _UNKNOWABLE.search(word) else self.frequencies.get(word.lower(), rarest)
+            for word in words
+        )
+        return pd.Series(np.fromiter(found, np.float64, count=len(words)), index=words)
 
     def reasons(self, words: pd.Index) -> "pd.Series[str]":
         """Return why a word's count is not simply that of the list, "" where it is.
@@ -40,7 +48,7 @@ class Reference(NamedTuple):
         why = why.mask(
             lower != words, 'counted as "' + lower.to_series(words).astype("str") + '": the list has no capitals'
         )
-        why = why.mask(~lower.isin(self.frequencies.index), "not in the list: counted as its rarest word")
+        why = why.mask(~lower.isin(list(self.frequencies)), "not in the list: counted as its rarest word")
         why = why.mask(words.str.contains("-"), "not known: the list was made from words split at hyphens")
         return why.mask(words.str.contains(r"\d[\d.,]"), "not known: the list was made with digits written as 0")
 
@@ -55,5 +63,4 @@ def reference(language: str) -> Reference:
     """
     if language != "english":
         raise ValueError(f"there is no reference for {language!r}: 'english' is there")
-    frequencies = pd.Series(word_frequencies())
-    return Reference("general English (wordfreq, texts up to 2021)", frequencies, _ENGLISH_WORDS)
+    return Reference("general English (wordfreq, texts up to 2021)", word_frequencies(), _ENGLISH_WORDS)
