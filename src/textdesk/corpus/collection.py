@@ -244,7 +244,7 @@ class Corpus:
     def lengths(self) -> pd.DataFrame:
         """One row a text, or one a paragraph where there is one text: ``part`` and its ``words``."""
         parts, names = self.parts
-        sizes = np.bincount(parts, minlength=len(names))
+        sizes = np.bincount(parts, minlength=len(names)) if len(self) == 1 else np.diff(self.index.bounds)
         return pd.DataFrame({"part": pd.Series(names, dtype="str"), "words": sizes})
 
     @cached_property

@@ -9,12 +9,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from textdesk.corpus.document import Document
+from textdesk.corpus.growing import Growing
 from textdesk.corpus.index import Ids, Places, TokenIndex, build_index
 from textdesk.corpus.tokens import kind_of
 from textdesk.measures.arrays import Floats
 from textdesk.measures.pairs import Pairs, dp_and_juilland
 
-_SHARD = 1 << 21
+# So many characters are counted at once, and so many tokens grouped.
+_SHARD = _BLOCK = 1 << 20
 # A table with so many cells for each that is filled is still cheaper than sorting.
 _DENSE = 16
 
@@ -115,19 +117,27 @@ class Frequencies:
 def frequencies_of(index: TokenIndex, parts: Ids, sizes: Places) -> Frequencies:
     """Return the frequencies of an index; ``parts`` is the part of each token, from 0."""
     first, tokens = index.postings
-    here = parts[tokens]
-    changes = np.ones(len(tokens), dtype=np.bool_)
-    changes[1:] = here[1:] != here[:-1]
-    changes[first[:-1][first[:-1] < len(tokens)]] = True
-    begins = np.flatnonzero(changes)
-    each = np.diff(np.searchsorted(begins, first))
+    opened = first[first < len(tokens)]
+    begins, where = Growing(np.int32), Growing(np.int32)
+    for start in range(0, len(tokens), _BLOCK):
+        here = parts[tokens[max(0, start - 1) : start + _BLOCK]]
+        changes = np.ones(len(here), dtype=np.bool_)
+        changes[1:] = here[1:] != here[:-1]
+        changes[0] = start == 0
+        openings = opened[np.searchsorted(opened, start) : np.searchsorted(opened, start + _BLOCK)]
+        changes[openings - max(0, start - 1)] = True
+        found = np.flatnonzero(changes)
+        begins.append(found + max(0, start - 1))
+        where.append(here[found])
+    begun = begins.array()
+    each = np.diff(np.searchsorted(begun, first))
     ids = np.repeat(np.arange(len(each), dtype=np.int32), each)
-    pairs = Pairs(ids, here[begins], np.diff(np.append(begins, len(tokens))).astype(np.int32))
+    pairs = Pairs(ids, where.array(), np.diff(begun, append=np.int32(len(tokens))))
     return Frequencies(
         vocabulary=index.vocabulary,
         surfaces=index.surfaces,
         term_of=index.term_of,
-        surface_counts=np.bincount(index.surface, minlength=len(index.surfaces)),
+        surface_counts=index.surface_counts,
         sizes=sizes,
         chunks=(pairs,),
         texts=len(index.bounds) - 1,

@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from textdesk.corpus.characters import CodePoints
 from textdesk.corpus.document import Document
 from textdesk.corpus.edges import token_edges
+from textdesk.corpus.growing import Growing
 from textdesk.corpus.pieces import Piece, batches
 from textdesk.corpus.tokens import is_capitals, key_of
 
@@ -67,7 +69,17 @@ class TokenIndex:
     @cached_property
     def counts(self) -> Places:
         """How often each term of the vocabulary stands."""
-        return np.bincount(self.term, minlength=len(self.vocabulary))
+        return np.bincount(self.term_of, self.surface_counts, len(self.vocabulary)).astype(np.int64)
+
+    @cached_property
+    def surface_counts(self) -> Places:
+        """How often each surface stands."""
+        # Block by block: numpy would widen all numbers first.
+        blocks = (self.surface[start : start + _BLOCK] for start in range(0, len(self), _BLOCK))
+        return sum(
+            (np.bincount(block, minlength=len(self.surfaces)) for block in blocks),
+            np.zeros(len(self.surfaces), dtype=np.int64),
+        )
 
     @cached_property
     def folded(self) -> list[str]:
@@ -147,20 +159,21 @@ def build_index(documents: Sequence[Document], threads: int = 1) -> TokenIndex:
     (('peace', 'war'), [0, 0, 1], [0, 2, 3])
     """
     sizes = np.zeros(len(documents) + 1, dtype=np.int64)
-    starts, ends, tokens, sums, firsts = _Parts(), _Parts(), _Parts(), _Parts(np.uint64), _Parts(np.int64)
-    read = 0
+    starts, ends, tokens = (Growing(np.int32) for _ in range(3))
+    sums, firsts = Growing(np.uint64), Growing(np.int64)
+    batch_ends: list[tuple[int, int]] = []
     for scan in _scan_all(documents, threads):
         for number, count in scan.counts:
             sizes[number + 1] += count
+        firsts.append(scan.first + starts.size)
+        sums.append(scan.sums)
         starts.append(scan.starts)
         ends.append(scan.ends)
         tokens.append(scan.surface)
-        sums.append(scan.sums)
-        firsts.append(scan.first + read)
-        read += len(scan.starts)
+        batch_ends.append((starts.size, sums.size))
     bounds = np.cumsum(sizes)
-    places = starts.joined(), ends.joined()
-    surface, first = _merged(tokens, sums, firsts)
+    places = starts.array(), ends.array()
+    surface, first = _merged(tokens.array(), sums.array(), firsts.array(), batch_ends)
     texts = np.searchsorted(bounds, first, side="right") - 1
     spans = zip(texts.tolist(), places[0][first].tolist(), places[1][first].tolist(), strict=True)
     surfaces = [documents[text].text[start:end] for text, start, end in spans]
@@ -196,37 +209,14 @@ def _scan(pieces: Sequence[Piece]) -> _Scanned:
     )
 
 
-class _Parts:
-    """Arrays to be joined, each let go as soon as it is: texts may fill much of the memory."""
-
-    def __init__(self, dtype: type[np.generic] = np.int32) -> None:
-        self.arrays: list[NDArray[Any]] = []
-        self.dtype = dtype
-
-    def append(self, array: NDArray[Any]) -> None:
-        self.arrays.append(array)
-
-    def joined(self) -> NDArray[Any]:
-        """The arrays as one."""
-        whole = np.empty(sum(map(len, self.arrays)), dtype=self.dtype)
-        end = len(whole)
-        while self.arrays:
-            array = self.arrays.pop()
-            whole[end - len(array) : end] = array
-            end -= len(array)
-        return whole
-
-
-def _merged(tokens: _Parts, sums: _Parts, firsts: _Parts) -> tuple[Ids, Places]:
+def _merged(tokens: Ids, sums: NDArray[np.uint64], firsts: Places, ends: list[tuple[int, int]]) -> tuple[Ids, Places]:
     """Number the surfaces of all batches together: each token's number, and each number's first token."""
-    bounds = np.cumsum([len(array) for array in sums.arrays])
-    numbers, _ = pd.factorize(sums.joined())
-    numbers = numbers.astype(np.int32)
+    numbers, _ = pd.factorize(sums)
     first = np.empty(numbers.max(initial=-1) + 1, dtype=np.int64)
-    first[numbers[::-1]] = firsts.joined()[::-1]
-    for place, own in enumerate(np.split(numbers, bounds)[: len(bounds)]):
-        tokens.arrays[place] = own[tokens.arrays[place]]
-    return tokens.joined(), first
+    first[numbers[::-1]] = firsts[::-1]
+    for (start, own), (end, beyond) in pairwise([(0, 0), *ends]):
+        tokens[start:end] = numbers[own:beyond][tokens[start:end]]
+    return tokens, first
 
 
 def _sums(text: str, codes: CodePoints, starts: Places, ends: Places) -> NDArray[np.uint64]:
@@ -296,11 +286,13 @@ def _in_alphabetical_order(
     order = sorted(range(len(surfaces)), key=surfaces.__getitem__)
     rank = np.empty(len(order), dtype=np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
+    for start in range(0, len(surface), _BLOCK):
+        surface[start : start + _BLOCK] = rank[surface[start : start + _BLOCK]]
     return TokenIndex(
         bounds=bounds,
         starts=places[0],
         ends=places[1],
-        surface=rank[surface],
+        surface=surface,
         surfaces=np.array([surfaces[number] for number in order], dtype=np.object_),
         term_of=np.array([numbers[keys[number]] for number in order], dtype=np.int32),
         vocabulary=tuple(vocabulary),
