@@ -73,13 +73,14 @@ class Frequencies:
         ``groups`` is each part's group, from 0 to below ``size``, or -1 for none. Rows stand in the
         order of groups, then of words.
         """
-        cells, counts = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
+        openings = groups * np.int64(len(self.vocabulary))
+        cells, counts = [], []
         for ids, part, count, offset in self.chunks:
-            group = groups[offset:][part]
-            known = slice(None) if groups.min(initial=0) >= 0 else np.flatnonzero(group >= 0)
-            cells.append(group[known] * np.int64(len(self.vocabulary)) + ids[known])
-            counts.append(count[known].astype(np.int64))
-        cell, count = np.concatenate(cells), np.concatenate(counts)
+            cell = openings[offset:][part] + ids
+            known = slice(None) if groups.min(initial=0) >= 0 else np.flatnonzero(cell >= 0)
+            cells.append(cell[known])
+            counts.append(count[known])
+        cell, count = (rows[0] if len(rows) == 1 else np.concatenate(rows) for rows in (cells, counts))
         if size * len(self.vocabulary) <= _DENSE * len(cell):
             parts = np.bincount(cell)
             kept = np.flatnonzero(parts)

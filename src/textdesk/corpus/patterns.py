@@ -103,7 +103,8 @@ def _phrase_starts(texts: "Corpus", words: list[list[int]]) -> Ids:
     starts = starts[(starts >= 0) & (starts + len(words) <= len(index))]
     for distance, terms in enumerate(words):
         if distance != rarest:
-            starts = starts[np.isin(index.term_of[index.surface[starts + distance]], terms)]
+            found = index.term_of[index.surface[starts + distance]]
+            starts = starts[found == terms[0] if len(terms) == 1 else np.isin(found, terms)]
     if len(words) == 1:
         return starts
     ends = starts + np.int32(len(words) - 1)

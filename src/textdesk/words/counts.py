@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from textdesk.columns import table
-from textdesk.corpus import Corpus, Document, Frequencies, stream_frequencies
+from textdesk.corpus import Corpus, Document, Frequencies, grouped, stream_frequencies
 from textdesk.lexicons import stop_words
 
 
@@ -74,10 +74,12 @@ def count_by(texts: Corpus, by: str, *, language: str = "english") -> pd.DataFra
     if len(texts) == 1:
         groups = np.repeat(groups, len(found.sizes))
     group, word, counts, parts = found.in_groups(groups, len(names))
-    order = np.argsort(group * (counts.max(initial=0) + 1) - counts, kind="stable")
+    most = int(counts.max(initial=0))
+    order = grouped(most - counts, most + 1)
+    order = order[grouped(group[order], len(names))]
     group, word, counts = group[order], word[order], counts[order]
     rows = {
-        by: names[group],
+        by: pd.Index(names, dtype="str").take(group),
         "word": found.words[word],
         "spelling": found.spellings[word],
         "count": counts,

@@ -1,5 +1,8 @@
 """Runs of two to five words."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -8,7 +11,11 @@ from textdesk.columns import table
 from textdesk.corpus import Corpus, grouped
 from textdesk.words.counts import is_stop
 
+Ids = NDArray[np.int32]
+Counts = NDArray[np.int64]
+
 LONGEST = 5
+_STRETCH = 1 << 19
 
 
 def ngrams(texts: Corpus, n: int = 2, at_least: int = 1) -> pd.DataFrame:
@@ -24,49 +31,84 @@ def ngrams(texts: Corpus, n: int = 2, at_least: int = 1) -> pd.DataFrame:
     """
     if not 2 <= n <= LONGEST:
         raise ValueError(f"n={n}: runs of 2 to {LONGEST} words can be counted")
-    index, found = texts.index, texts.frequencies
-    order, words = _in_order(texts, n)
-    differs = np.ones(len(order), dtype=np.bool_)
-    differs[1:] = words[0][1:] != words[0][:-1]
-    for column in words[1:]:
-        differs[1:] |= column[1:] != column[:-1]
-    begins = np.flatnonzero(differs)
-    counts = np.diff(np.append(begins, len(order)))
-    text = index.text[order]
-    differs[1:] |= text[1:] != text[:-1]
-    documents = np.add.reduceat(differs, begins, dtype=np.int64) if len(begins) else counts
-    kept = np.flatnonzero(counts >= at_least)
-    kept = kept[np.argsort(-counts[kept], kind="stable")]
-    columns = [column[begins[kept]] for column in words]
-    spelt = found.words.to_numpy(dtype=np.object_)
-    runs = spelt[columns[0]]
+    found = texts.frequencies
+    columns, counts, documents = _merged(list(_runs(texts, n)), n)
+    order = np.flatnonzero(counts >= at_least)
+    for column in reversed(columns):
+        order = order[grouped(column[order], len(found.words))]
+    most = int(counts.max(initial=0))
+    order = order[grouped(most - counts[order], most + 1)]
+    columns = [column[order] for column in columns]
+    words = found.words.to_numpy(dtype=np.object_)
+    joined = words[columns[0]]
     for column in columns[1:]:
-        runs = runs + " " + spelt[column]
+        joined = joined + " " + words[column]
     stops = is_stop(found.vocabulary)
     rows = {
-        "ngram": runs,
-        "count": counts[kept],
-        "per_thousand": 1000 * counts[kept] / max(1, len(index)),
-        "documents": documents[kept],
+        "ngram": joined,
+        "count": counts[order],
+        "per_thousand": 1000 * counts[order] / max(1, len(texts.index)),
+        "documents": documents[order],
         "is_stop": stops[columns[0]] | stops[columns[-1]],
     }
     return table("ngrams", pd.DataFrame(rows))
 
 
-def _in_order(texts: Corpus, n: int) -> tuple[NDArray[np.int32], list[NDArray[np.int32]]]:
-    """The tokens that open a run, in the order of the runs' words; and those words, a column a place."""
-    index = texts.index
-    opens = np.zeros(len(index) + 1, dtype=np.bool_)
-    text, sentence = index.text, texts.boundaries.sentence
-    ahead = max(0, len(index) - n + 1)
-    opens[:ahead] = (sentence[:ahead] == sentence[n - 1 :]) & (text[:ahead] == text[n - 1 :])
-    # The inverted index has the last words of all runs in order already.
-    order = index.postings[1] - np.int32(n - 1)
-    order = order[opens[order]]
-    term = index.term
-    words = [term[order + distance] for distance in range(1, n)]
-    for distance in reversed(range(n - 1)):
-        first = term[order + distance] if distance == 0 else words[distance - 1]
-        moved = grouped(first, len(index.vocabulary))
-        order, words = order[moved], [column[moved] for column in words]
-    return order, [term[order], *words]
+class _Runs(NamedTuple):
+    """Different runs: their words, a column a place, how often each stands, and in how many texts."""
+
+    columns: list[Ids]
+    counts: Counts
+    documents: Counts
+
+
+def _runs(texts: Corpus, n: int) -> Iterator[_Runs]:
+    """The runs of some texts at a time: small enough to be sorted where the processor is fast."""
+    index, sentences = texts.index, texts.boundaries.sentence
+    for start, end in _stretches(index.bounds):
+        term, text = index.term_of[index.surface[start:end]], index.text[start:end]
+        sentence = sentences[start:end]
+        ahead = max(0, len(term) - n + 1)
+        order = np.flatnonzero((sentence[:ahead] == sentence[n - 1 :]) & (text[:ahead] == text[n - 1 :]))
+        for distance in reversed(range(n)):
+            order = order[grouped(term[order + distance], len(index.vocabulary))]
+        columns = [term[order + distance] for distance in range(n)]
+        differs = np.ones(len(order), dtype=np.bool_)
+        differs[1:] = False
+        for column in columns:
+            differs[1:] |= column[1:] != column[:-1]
+        begins = np.flatnonzero(differs)
+        differs[1:] |= text[order[1:]] != text[order[:-1]]
+        if len(begins):
+            yield _Runs(
+                [column[begins] for column in columns],
+                np.diff(np.append(begins, len(order))),
+                np.add.reduceat(differs, begins, dtype=np.int64),
+            )
+
+
+def _stretches(bounds: Counts) -> Iterator[tuple[int, int]]:
+    """Whole texts of so many tokens together."""
+    start = 0
+    for end, beyond in zip(bounds[1:].tolist(), [*bounds[2:].tolist(), None], strict=False):
+        if beyond is None or beyond - start > _STRETCH:
+            yield start, end
+            start = end
+
+
+def _merged(found: list[_Runs], n: int) -> _Runs:
+    """The runs of all stretches, each once."""
+    if not found:
+        nothing = np.empty(0, dtype=np.int64)
+        return _Runs([np.empty(0, dtype=np.int32)] * n, nothing, nothing)
+    columns = [np.concatenate(column) for column in zip(*(runs.columns for runs in found), strict=True)]
+    numbers = columns[0].astype(np.int64)
+    for column in columns[1:]:
+        numbers, different = pd.factorize(numbers * (int(column.max()) + 1) + column)
+    first = np.empty(len(different), dtype=np.int64)
+    first[numbers[::-1]] = np.arange(len(numbers) - 1, -1, -1)
+    counts, documents = (
+        np.bincount(numbers, np.concatenate(parts)).astype(np.int64)
+        for parts in ([runs.counts for runs in found], [runs.documents for runs in found])
+    )
+    return _Runs([column[first] for column in columns], counts, documents)
