@@ -80,10 +80,13 @@ class Table:
         rows: list[list[str]] = [cells.columns.tolist(), *cells.to_numpy().tolist()]
         return "\n".join([*(" | ".join(row) for row in rows), *([self.note] if self.note else [])])
 
+    @property
+    def html(self) -> str:
+        """The rows as safe HTML, or the note as a paragraph where there are none."""
+        return _paragraph(self.note) if self.shown.empty else safe_table(self.shown, self.note)
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        content = safe_html(self.note) if self.shown.empty else safe_table(self.shown, self.note)
-        paragraph = f'<p class="textdesk-prose {_NO_MATHS}">{content}</p>'
-        return {"text/plain": str(self), "text/html": paragraph if self.shown.empty else content}
+        return {"text/plain": str(self), "text/html": self.html}
 
 
 @dataclass(frozen=True)
@@ -96,9 +99,13 @@ class Prose:
         """Return the sentence."""
         return self.text
 
+    @property
+    def html(self) -> str:
+        """The sentence as a paragraph of safe HTML."""
+        return _paragraph(self.text)
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        paragraph = f'<p class="textdesk-prose {_NO_MATHS}">{safe_html(self.text)}</p>'
-        return {"text/plain": self.text, "text/html": paragraph}
+        return {"text/plain": self.text, "text/html": self.html}
 
 
 def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 12) -> Table:
@@ -119,6 +126,10 @@ def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 
         notes.append(f"All in {found['doc'].iloc[0]}.")
         shown = shown.drop(columns="doc")
     return Table(shown, " ".join(notes))
+
+
+def _paragraph(text: str) -> str:
+    return f'<p class="textdesk-prose {_NO_MATHS}">{safe_html(text)}</p>'
 
 
 def _formatted(shown: pd.DataFrame) -> pd.DataFrame:
