@@ -35,6 +35,19 @@ def test_a_table_shows_every_text_as_it_is(text):
     assert "<script" not in html
 
 
+def test_a_row_with_a_place_leads_to_it():
+    found = words.concordance(from_texts({'a".txt': "War. <b>Peace</b>"}), "peace")
+    assert (
+        '<td class="number" data-doc="a&quot;.txt" data-start="8" data-end="13"><bdi>2</bdi></td>' in show(found).html
+    )
+    assert '<td data-doc="a&quot;.txt" data-start="8" data-end="13">' in show(found, ["left", "text"]).html
+    assert "data-" not in show(words.count(from_texts({"a": "peace"}))).html
+
+
+def test_a_row_about_a_whole_text_leads_to_it():
+    assert '<td data-doc="a.txt"><bdi>a.txt</bdi>' in show(from_texts({"a.txt": "Peace."}).report).html
+
+
 def test_money_is_no_formula():
     assert "tex2jax_ignore" in safe_table(pd.DataFrame({"a": ["$1 and $2"]}))
     assert "tex2jax_ignore" in Prose("$1 and $2")._repr_mimebundle_()["text/html"]

@@ -11,7 +11,7 @@ SOURCE = ROOT / "src" / "textdesk"
 
 FLOORS = [
     {"__init__", "__main__", "cli"},
-    {"pages"},
+    {"pages", "desk"},
     {"words", "figures", "themes"},
     {"mentions", "checklist"},
     {"charts", "prose", "display", "export", "language"},
@@ -78,6 +78,7 @@ def test_other_rooms_are_entered_by_their_front_door(module):
         "textdesk.themes",
         "textdesk.pages",
         "textdesk.charts",
+        "textdesk.desk",
     }
     for imported in EDGES[module]:
         if room_of(imported) != room_of(module):

@@ -33,7 +33,7 @@ __all__ = [
     "together",
 ]
 
-_ROOMS = ("charts", "export", "figures", "prose", "themes", "words")
+_ROOMS = ("charts", "desk", "export", "figures", "prose", "themes", "words")
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -17,6 +17,8 @@ from pandas.api.extensions import ExtensionDtype
 # Both names are known to notebook front ends: text between two dollar signs is money here.
 _NO_MATHS = "tex2jax_ignore mathjax_ignore"
 _INNER_UNDERSCORE = re.compile(r"(?<=[a-z])_(?=[a-z])")
+# The cell that a row's place is said in, the first of these that is shown.
+_NAME_A_PLACE = ("sentence", "text", "doc", "file")
 _PLAIN_SPACES = "\t\n\r "
 # Soft hyphens and joiners shape words and deceive nobody.
 _SHAPING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -52,16 +54,50 @@ def safe_html(text: str) -> str:
     return f"<bdi>{html.escape(visible(text))}</bdi>"
 
 
-def safe_table(shown: pd.DataFrame, note: str = "") -> str:
-    """Return a table as HTML: headings with scope, every cell escaped, no formula, no index."""
+def safe_inline(text: str) -> str:
+    r"""Return a piece of a running text as HTML, its spaces kept, what cannot be seen shown by its number.
+
+    >>> safe_inline("a < b\u202e ")
+    'a &lt; b⟨U+202E⟩ '
+    """
+    return html.escape("".join(code_point(letter) if _is_control(letter) else letter for letter in text))
+
+
+class PlaceInText(NamedTuple):
+    """Where a row leads: a text, and its characters from ``start`` to ``end`` where the row has them."""
+
+    doc: str
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def attributes(self) -> str:
+        """It as attributes of an element, which pages make a link of."""
+        numbers = "" if self.start is None else f' data-start="{self.start}" data-end="{self.end}"'
+        return f' data-doc="{html.escape(visible(self.doc))}"{numbers}'
+
+
+def safe_table(shown: pd.DataFrame, note: str = "", places: Sequence[PlaceInText] = ()) -> str:
+    """Return a table as HTML: headings with scope, every cell escaped, no formula, no index.
+
+    ``places`` say where each row leads; the cell that names the place carries them.
+    """
     cells = _formatted(shown)
-    numeric = [_is_number(dtype) for dtype in shown.dtypes]
+    classes = [' class="number"' if _is_number(dtype) else "" for dtype in shown.dtypes]
+    leading = next((list(shown.columns).index(name) for name in _NAME_A_PLACE if name in shown), 0)
     heads = "".join(f'<th scope="col">{safe_html(name)}</th>' for name in cells.columns)
-    rows = "".join(f"<tr>{_row_cells(row, numeric)}</tr>" for row in cells.to_numpy().tolist())
+    rows = []
+    for number, row in enumerate(cells.to_numpy().tolist()):
+        attributes = list(classes)
+        if places:
+            attributes[leading] += places[number].attributes
+        pairs = zip(attributes, row, strict=True)
+        rows.append(f"<tr>{''.join(f'<td{given}>{safe_html(cell)}</td>' for given, cell in pairs)}</tr>")
     caption = f"<p>{safe_html(note)}</p>" if note else ""
+    label = html.escape(f"Table: {', '.join(cells.columns)}")
     return (
-        f'<div class="textdesk-table {_NO_MATHS}" tabindex="0"><table>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{caption}</div>"
+        f'<div class="textdesk-table {_NO_MATHS}" tabindex="0" role="group" aria-label="{label}"><table>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>{caption}</div>"
     )
 
 
@@ -71,6 +107,7 @@ class Table:
 
     shown: pd.DataFrame
     note: str
+    places: Sequence[PlaceInText] = ()
 
     def __str__(self) -> str:
         """Return the rows as plain text, nothing elided."""
@@ -80,10 +117,13 @@ class Table:
         rows: list[list[str]] = [cells.columns.tolist(), *cells.to_numpy().tolist()]
         return "\n".join([*(" | ".join(row) for row in rows), *([self.note] if self.note else [])])
 
+    @property
+    def html(self) -> str:
+        """The rows as safe HTML, or the note as a paragraph where there are none."""
+        return _paragraph(self.note) if self.shown.empty else safe_table(self.shown, self.note, self.places)
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        content = safe_html(self.note) if self.shown.empty else safe_table(self.shown, self.note)
-        paragraph = f'<p class="textdesk-prose {_NO_MATHS}">{content}</p>'
-        return {"text/plain": str(self), "text/html": paragraph if self.shown.empty else content}
+        return {"text/plain": str(self), "text/html": self.html}
 
 
 @dataclass(frozen=True)
@@ -96,15 +136,19 @@ class Prose:
         """Return the sentence."""
         return self.text
 
+    @property
+    def html(self) -> str:
+        """The sentence as a paragraph of safe HTML."""
+        return _paragraph(self.text)
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        paragraph = f'<p class="textdesk-prose {_NO_MATHS}">{safe_html(self.text)}</p>'
-        return {"text/plain": self.text, "text/html": paragraph}
+        return {"text/plain": self.text, "text/html": self.html}
 
 
 def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 12) -> Table:
     """Return the first rows of a table for display, saying how many there are in all.
 
-    Where all stand in one text, its name is said once, below.
+    Where all stand in one text, its name is said once, below. Rows that have a place lead to it in shared pages.
 
     >>> print(show(pd.DataFrame({"word": ["peace", "war"], "count": [1200, 3]}), rows=1))
     word | count
@@ -118,7 +162,20 @@ def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 
     if "doc" in shown and len(found["doc"].unique()) == 1:
         notes.append(f"All in {found['doc'].iloc[0]}.")
         shown = shown.drop(columns="doc")
-    return Table(shown, " ".join(notes))
+    return Table(shown, " ".join(notes), _places(found.head(rows)))
+
+
+def _places(found: pd.DataFrame) -> list[PlaceInText]:
+    """Where each row leads, as far as the table says it."""
+    if {"doc", "start", "end"} <= set(found.columns):
+        spans = zip(found["doc"], found["start"], found["end"], strict=True)
+        return [PlaceInText(str(doc), int(start), int(end)) for doc, start, end in spans]
+    name = next((name for name in ("doc", "file") if name in found), None)
+    return [] if name is None else [PlaceInText(str(doc)) for doc in found[name]]
+
+
+def _paragraph(text: str) -> str:
+    return f'<p class="textdesk-prose {_NO_MATHS}">{safe_html(text)}</p>'
 
 
 def _formatted(shown: pd.DataFrame) -> pd.DataFrame:
@@ -147,11 +204,6 @@ def _number(value: float, decimals: int) -> str:
     if 0 < abs(value) < 0.005:
         return "< 0.01"
     return f"{value:,.{decimals}f}"
-
-
-def _row_cells(row: list[str], numeric: list[bool]) -> str:
-    opening = {True: '<td class="number">', False: "<td>"}
-    return "".join(f"{opening[is_number]}{safe_html(cell)}</td>" for cell, is_number in zip(row, numeric, strict=True))
 
 
 def _is_control(letter: str) -> bool:

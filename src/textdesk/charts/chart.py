@@ -1,6 +1,7 @@
 """One look for every chart, and the chart as a notebook displays it."""
 
 import base64
+import html
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,11 +42,24 @@ class Chart:
     figure: Figure
     alt: str
 
+    @property
+    def html(self) -> str:
+        """The drawing as an image of safe HTML that its sentence describes."""
+        width, height = self._size()
+        image = f"data:image/png;base64,{self._encoded()}"
+        return f'<img src="{image}" alt="{html.escape(self.alt)}" width="{width}" height="{height}">'
+
     def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, Any]]:
-        width, height = (int(inches * self.figure.dpi) for inches in self.figure.get_size_inches())
-        image = base64.b64encode(self.png()).decode("ascii")
+        width, height = self._size()
         metadata = {"image/png": {"alt": self.alt, "width": width, "height": height}}
-        return {"image/png": image, "text/plain": self.alt}, metadata
+        return {"image/png": self._encoded(), "text/plain": self.alt}, metadata
+
+    def _size(self) -> tuple[int, int]:
+        width, height = (int(inches * self.figure.dpi) for inches in self.figure.get_size_inches())
+        return width, height
+
+    def _encoded(self) -> str:
+        return base64.b64encode(self.png()).decode("ascii")
 
     def png(self) -> bytes:
         """Return the drawing at double density; the same bytes for the same data."""

@@ -99,6 +99,8 @@ async def _execute(
         extra_arguments=["--log-level=ERROR"],
     )
     environment = {**os.environ, "IPYTHONDIR": ipython_folder}
+    # Set where this runs inside JupyterLab: but nobody is at the notebooks that are run here, so they show no widgets.
+    environment.pop("JPY_SESSION_NAME", None)
     try:
         await client.async_execute(env=environment)
     except CellExecutionError as error:
