@@ -17,6 +17,31 @@ def test_passages_are_the_sentences_that_mentions_stand_in():
     assert texts.passages(texts.tokens)["passage"].iloc[-1] == "Three is last."
 
 
+def test_a_passage_can_be_widened_up_to_the_ends_of_the_text():
+    texts = from_texts({"a": TEXT})
+    assert texts.passages(texts.tokens.head(1), around=1)["passage"].iloc[0] == "One. Two here."
+    assert texts.passages(texts.tokens.tail(1), around=9)["passage"].iloc[0] == TEXT
+
+
+def test_texts_are_chosen_by_name_or_by_what_is_known_of_them():
+    texts = from_texts({"a": "one", "b": "two", "c": "three"}, {"a": {"party": "left"}, "c": {"party": "left"}})
+    assert texts.where(party="left").names == ["a", "c"]
+    assert texts.only(["c", "b"]).names == ["b", "c"]
+    assert texts.only(["c", "b"]).tokens["word"].tolist() == ["two", "three"]
+    with pytest.raises(ValueError, match="no column 'town'"):
+        texts.where(town="Bath")
+    with pytest.raises(KeyError, match="no text named 'd'"):
+        texts.only(["d"])
+
+
+def test_metadata_go_with_any_table_of_mentions():
+    texts = from_texts({"a": "one", "b": "two"}, {"a": {"party": "left"}})
+    known = texts.with_metadata(texts.tokens)
+    assert known["party"].tolist()[:1] == ["left"]
+    assert known["party"].isna().tolist() == [False, True]
+    assert known["doc"].dtype == texts.tokens["doc"].dtype
+
+
 def test_positions_run_from_the_first_text_to_the_last():
     texts = from_texts({"a": "one two", "b": "three four"})
     positions = texts.positions(texts.tokens)

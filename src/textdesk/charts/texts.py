@@ -20,7 +20,7 @@ def text_map(mapped: pd.DataFrame, title: str) -> Chart:
     """
     shown = mapped.dropna(subset=["x", "y"])
     if shown.empty:
-        return nothing(title)
+        return nothing(title, "There is nothing to draw: a map needs ten texts with words.")
     names = shown["doc"].astype("str").tolist()
 
     def paint(figure: Figure) -> str:

@@ -220,10 +220,13 @@ class Corpus:
         known = self.metadata.drop(columns=[name for name in found.columns if name != "doc"], errors="ignore")
         return found.astype({"doc": "str"}).merge(known, on="doc", how="left").astype({"doc": found["doc"].dtype})
 
-    def passages(self, found: pd.DataFrame) -> pd.DataFrame:
-        """Return the mentions with one more column, ``passage``: the sentence that each stands in."""
+    def passages(self, found: pd.DataFrame, around: int = 0) -> pd.DataFrame:
+        """Return the mentions with one more column, ``passage``: the sentence that each stands in.
+
+        ``around`` widens it by so many sentences before and after.
+        """
         places = zip(found["doc"], found["sentence"], strict=True)
-        passages = [self[doc].passage(sentence) for doc, sentence in places]
+        passages = [self[doc].passage(sentence, around) for doc, sentence in places]
         return found.assign(passage=pd.Series(passages, index=found.index, dtype="str"))
 
     @cached_property

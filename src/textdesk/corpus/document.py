@@ -64,7 +64,8 @@ class Document:
         text = self.text[start:end]
         return Place(doc=self.name, paragraph=paragraph, sentence=number, start=start, end=end, text=text)
 
-    def passage(self, sentence: int) -> str:
-        """Return the sentence of that number (from 1) as it stands in the text."""
-        _, start, end = self.sentences[sentence - 1]
-        return self.text[start:end]
+    def passage(self, sentence: int, around: int = 0) -> str:
+        """Return the sentence of that number (from 1) as it stands in the text, with so many before and after it."""
+        first = self.sentences[max(0, sentence - 1 - around)]
+        last = self.sentences[min(len(self.sentences), sentence + around) - 1]
+        return self.text[first.start : last.end]

@@ -9,7 +9,7 @@ from textdesk.prose.likeness import correlations, similar, text_map
 from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
-from textdesk.prose.wording import collocations, concordance, distinctive, keyness, richness, words
+from textdesk.prose.wording import collocations, concordance, distinctive, keyness, ngrams, richness, words
 
 __all__ = [
     "checks",
@@ -23,6 +23,7 @@ __all__ = [
     "listed",
     "metadata",
     "names",
+    "ngrams",
     "numbers",
     "quotes",
     "richness",

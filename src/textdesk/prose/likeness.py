@@ -31,7 +31,9 @@ def _pair(row: "pd.Series[Any]") -> str:
 
 def text_map(mapped: pd.DataFrame) -> Prose:
     """Say how much of the texts' differences a map can show."""
-    kept = mapped["kept"].iloc[0] if len(mapped) else float("nan")
+    if mapped.empty:
+        return Prose("A map of texts says something from ten texts on; there are fewer here.")
+    kept = mapped["kept"].iloc[0]
     if pd.isna(kept):
         return Prose("The texts do not differ in their words: there is nothing to map.")
     trust = "read only what stands far apart as different" if kept < 0.5 else "near each other means similar words"
@@ -44,7 +46,9 @@ def text_map(mapped: pd.DataFrame) -> Prose:
 def correlations(related: pd.DataFrame, word: str) -> Prose:
     """Say which words rise and fall with a word, and how many would by chance alone."""
     if related.empty:
-        return Prose(f"The rate of “{word}” does not vary over these texts, or it is not in them: nothing to relate.")
+        return Prose(
+            f"Nothing to relate to “{word}”: that takes ten texts or more, and a word that some use more than others.",
+        )
     content = related[~related["is_stop"]]
     sure = related[(related["low"] > 0) | (related["high"] < 0)]
     rising = [f"“{row.spelling}” (r {row.r:.2f})" for row in content[content["low"] > 0].head(3).itertuples()]

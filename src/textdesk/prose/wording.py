@@ -5,6 +5,10 @@ import pandas as pd
 from textdesk.display import Prose
 from textdesk.prose.phrasing import NO_TEXT, are, counted_names, listed, n
 
+# Fewer words than this are too few to compare, and surer than this is sure enough to be said.
+_FEWEST_WORDS = 30
+_SURE = 0.01
+
 
 def words(counted: pd.DataFrame) -> Prose:
     """Say which words a word list leans on, grammatical words aside."""
@@ -42,12 +46,31 @@ def collocations(company: pd.DataFrame, word: str) -> Prose:
 
 
 def keyness(compared: pd.DataFrame, a: str, b: str) -> Prose:
-    """Say which words one side uses more than the other, as far as chance can be ruled out."""
-    surely = compared[(compared["p"] < 0.001) & (compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
+    """Say which words one side uses more than the other, as far as chance can be ruled out.
+
+    With fewer than 30 words on the left side nothing is said of words, but of that.
+    """
+    size = int(compared["count_a"].sum())
+    if size < _FEWEST_WORDS:
+        return Prose(f"{n(size, 'word')} of {a} can be compared: under {_FEWEST_WORDS}, any difference may be chance.")
+    surely = compared[(compared["p_adjusted"] < _SURE) & (compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
+    tried = f"p < {_SURE:g}, corrected for {n(len(compared), 'word')} compared"
     if surely.empty:
-        return Prose(f"No word sets {a} apart from {b} more surely than chance would (p < 0.001).")
+        return Prose(f"No word sets {a} apart from {b} more surely than chance would ({tried}).")
     telling = counted_names(zip(surely["spelling"].head(5), surely["count_a"].head(5), strict=True))
-    return Prose(f"Compared with {b}, {a} {'lean' if a.endswith('s') else 'leans'} on {telling}.")
+    return Prose(
+        f"Compared with {b}, {a} {'lean' if a.endswith('s') else 'leans'} on {telling}: "
+        f"{n(len(surely), 'word')} used more, surely so ({tried}).",
+    )
+
+
+def ngrams(runs: pd.DataFrame) -> Prose:
+    """Say which runs of words are repeated, those between grammatical words aside."""
+    repeated = runs[(runs["count"] > 1) & ~runs["is_stop"]]
+    if repeated.empty:
+        return Prose("No run of content words is repeated here.")
+    leading = counted_names(zip(repeated["ngram"].head(3), repeated["count"].head(3), strict=True))
+    return Prose(f"{n(len(repeated), 'run')} of content words {are(len(repeated))} repeated, most often {leading}.")
 
 
 def distinctive(apart: pd.DataFrame, texts: int) -> Prose:

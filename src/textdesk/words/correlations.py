@@ -23,20 +23,18 @@ def correlations(texts: Corpus, word: str, *, language: str = "english") -> pd.D
     Fisher's z, which is approximate for words that many texts lack. Words of fewer than three
     texts are left out, and so are the places of ``word`` itself, which may be a pattern. Highest
     r first, lowest last. Of many words some correlate by chance: one in twenty has an interval
-    without 0 where nothing is related. Empty where the word does not stand, or stands equally
-    often everywhere.
+    without 0 where nothing is related. Empty where fewer than ten texts have words, and where the
+    word does not stand, or stands equally often everywhere.
 
     >>> from textdesk import from_texts
     >>> texts = from_texts({str(n): "rain mud " * n + "dust " * (20 - 2 * n) for n in range(10)})
     >>> correlations(texts, "rain")[["word", "r"]].round(2).values.tolist()
     [['mud', 1.0], ['dust', -1.0]]
-
-    Raises ValueError where fewer than ten texts have words.
     """
     found = profiles(texts)
     number = int((found.lengths > 0).sum())
     if number < _FEWEST_TEXTS:
-        raise ValueError(f"correlations of words need ten texts with words, and there are {number}: see collocations()")
+        return table("correlations", [])
     index = texts.index
     first, _ = phrase_places(texts, word)
     r = _correlations(found, index.text[first].astype(np.int64), number)

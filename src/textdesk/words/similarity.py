@@ -60,14 +60,15 @@ def text_map(texts: Corpus, *, content: bool = False, language: str = "english")
 
     Near each other stand texts of a similar vocabulary: classical scaling (Torgerson 1952) of
     1 - cosine, as in ``similar``. ``kept`` says how much of the texts' spread the two axes show.
-    The axes have no meaning of their own. NaN for a text without words.
+    The axes have no meaning of their own. NaN for a text without words. Empty where fewer than
+    ten texts have words: then ``similar`` says all that a map could.
 
-    Raises ValueError where fewer than ten texts have words, or where there are more than 5,000.
+    Raises ValueError where there are more than 5,000 texts.
     """
     found = profiles(texts, stop_words(language) if content else frozenset())
     worded = np.flatnonzero(found.lengths > 0)
     if len(worded) < _FEWEST_FOR_A_MAP:
-        raise ValueError(f"a map of texts needs ten texts with words, and there are {len(worded)}: see similar()")
+        return table("text_map", [])
     places, kept = classical_scaling(np.clip(1 - _cosines(found)[np.ix_(worded, worded)], 0.0, None))
     rows = pd.DataFrame({"doc": found.docs, "x": np.nan, "y": np.nan, "kept": kept})
     rows.loc[worded, ["x", "y"]] = places
