@@ -81,7 +81,9 @@ def test_another_size_font_border_and_a_warning_are_let_through(copy):
     copy.change("src/textdesk/display.py", r"<table>", '<table border="1">')
     copy.change(
         "src/textdesk/words/counts.py",
-        r"    tokens = find\(texts\)\n    surfaces",
-        ('    import warnings\n    warnings.warn("this will change")\n    tokens = find(texts)\n    surfaces'),
+        r"    order = _by_count\(found.counts\)\n    deviation",
+        (
+            '    import warnings\n    warnings.warn("this will change")\n    order = _by_count(found.counts)\n    deviation'
+        ),
     )
     assert copy.test(*notebook("01_words")) == []

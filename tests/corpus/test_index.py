@@ -1,6 +1,7 @@
 """The bulk index gives what the definition of a word gives, however texts are cut, gathered or streamed."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,7 +99,7 @@ def test_a_stream_is_counted_as_what_is_held(texts, size):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(frequencies, "_SHARD", size)
         streamed = words.count(iter(corpus.documents))
-    assert streamed.equals(words.count(corpus))
+    pd.testing.assert_frame_equal(streamed, words.count(corpus), rtol=1e-9)
 
 
 def test_blocks_do_not_change_what_is_paired():
@@ -106,7 +107,7 @@ def test_blocks_do_not_change_what_is_paired():
     whole = words.count(from_texts(texts))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(frequencies, "_BLOCK", 3)
-        assert words.count(from_texts(texts)).equals(whole)
+        pd.testing.assert_frame_equal(words.count(from_texts(texts)), whole, rtol=1e-9)
 
 
 @given(st.lists(st.integers(0, 70_000)))

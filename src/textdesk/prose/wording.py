@@ -8,6 +8,7 @@ from textdesk.prose.phrasing import NO_TEXT, are, counted_names, listed, n
 # Fewer words than this are too few to compare, and surer than this is sure enough to be said.
 _FEWEST_WORDS = 30
 _SURE = 0.01
+_SURE_LIKELIHOOD = 6.635
 
 
 def words(counted: pd.DataFrame) -> Prose:
@@ -37,12 +38,15 @@ def concordance(lines: pd.DataFrame, word: str) -> Prose:
 
 
 def collocations(company: pd.DataFrame, word: str) -> Prose:
-    """Say which words keep a word's company, grammatical words aside."""
+    """Say which words keep a word's company, grammatical words aside, and whether chance would put them there."""
     content = company[~company["is_stop"] & (company["together"] > 1)]
     if content.empty:
         return Prose(f"No content word stands more than once near “{word}”: there is no company to speak of.")
-    near = counted_names(zip(content["spelling"].head(3), content["together"].head(3), strict=True))
-    return Prose(f"Near “{word}” the text puts, more than chance would, {near}.")
+    surely = content[(content["log_likelihood"] > _SURE_LIKELIHOOD) & (content["mi"] > 0)]
+    shown = content if surely.empty else surely
+    near = counted_names(zip(shown["spelling"].head(3), shown["together"].head(3), strict=True))
+    chance = "none of them more surely than chance would" if surely.empty else "more surely than chance would"
+    return Prose(f"Near “{word}” the texts put {near}, {chance} (LL, p < {_SURE:g}).")
 
 
 def keyness(compared: pd.DataFrame, a: str, b: str) -> Prose:
