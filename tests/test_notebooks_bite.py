@@ -81,7 +81,7 @@ def test_another_size_font_border_and_a_warning_are_let_through(copy):
     copy.change("src/textdesk/display.py", r"<table>", '<table border="1">')
     copy.change(
         "src/textdesk/words/counts.py",
-        r"    order = _by_count\(found.counts\)\n    deviation",
-        "    import warnings\n    warnings.warn('this will change')\n    order = _by_count(found.counts)\n    deviation",
+        r"    order = _by_count\(found.counts\)\n    dev",
+        "    import warnings\n    warnings.warn('this will change')\n    order = _by_count(found.counts)\n    dev",
     )
     assert copy.test(*notebook("01_words")) == []

@@ -123,7 +123,7 @@ def whole_processes(folder: Path, runs: int) -> None:
 def once_built(folder: Path) -> None:
     """Print the time of each view of an index that stands, and what two threads save."""
     from textdesk import read_folder, words  # noqa: PLC0415
-    from textdesk.corpus.index import build_index  # noqa: PLC0415
+    from textdesk.corpus.build import build_index  # noqa: PLC0415
 
     texts = read_folder(folder)
     walls = []

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from textdesk import from_texts, words
-from textdesk.corpus import frequencies, index, pieces
+from textdesk.corpus import frequencies, index, pieces, stream
+from textdesk.corpus.build import build_index
 from textdesk.corpus.document import Document
 from textdesk.corpus.edges import token_edges
-from textdesk.corpus.index import build_index, grouped
+from textdesk.corpus.index import grouped
 from textdesk.corpus.tokens import is_capitals, key_of, token_spans
 
 FRAGMENTS = st.sampled_from(
@@ -97,7 +98,7 @@ def test_two_threads_build_what_one_builds():
 def test_a_stream_is_counted_as_what_is_held(texts, size):
     corpus = from_texts({str(number): text for number, text in enumerate(texts)})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(frequencies, "_SHARD", size)
+        patch.setattr(stream, "_SHARD", size)
         streamed = words.count(iter(corpus.documents))
     pd.testing.assert_frame_equal(streamed, words.count(corpus), rtol=1e-9)
 

@@ -5,9 +5,10 @@ from textdesk.corpus.collection import Corpus
 from textdesk.corpus.companions import read_companion, read_csv
 from textdesk.corpus.document import Document
 from textdesk.corpus.folder import from_texts, read_folder, stream_folder
-from textdesk.corpus.frequencies import Frequencies, stream_frequencies
+from textdesk.corpus.frequencies import Frequencies
 from textdesk.corpus.index import grouped
 from textdesk.corpus.patterns import phrase_places
+from textdesk.corpus.stream import stream_frequencies
 from textdesk.corpus.tokens import word_key
 
 __all__ = [

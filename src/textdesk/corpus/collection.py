@@ -10,15 +10,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from textdesk.columns import table
+from textdesk.corpus.build import build_index
 from textdesk.corpus.document import Document
 from textdesk.corpus.frequencies import Frequencies, frequencies_of
-from textdesk.corpus.index import Ids, Places, TokenIndex, build_index
-from textdesk.corpus.layout import Boundaries, Layout, boundaries_of, layout_of
+from textdesk.corpus.index import Ids, TokenIndex
+from textdesk.corpus.placement import Placement
 from textdesk.corpus.segmentation import spaceless_note
 from textdesk.corpus.token_table import token_table
-
-# Beyond this, all boundaries are found at once and kept.
-_MOST_TEXTS_READ_ALONE = 200
 
 
 class FileRecord(NamedTuple):
@@ -100,84 +98,16 @@ class Corpus:
         return self._whole.index.only([numbers[name] for name in self.names])
 
     @cached_property
-    def boundaries(self) -> Boundaries:
-        """The sentence of every token, and the paragraphs of all texts."""
-        return boundaries_of((self._layout(number) for number in range(len(self))), self.index)
+    def placement(self) -> Placement:
+        """Where the tokens stand."""
+        return Placement(self.documents, self.index)
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """The token table (columns: ``describe("words")``), built once."""
-        return token_table(self.names, self.index, self._paragraphs_at(slice(None)), self.boundaries.sentence)
-
-    def numbers_at(self, tokens: Ids) -> tuple[Ids, Ids]:
-        """Return the paragraph and the sentence of some tokens, without reading the other texts."""
-        touched = np.unique(self.index.text[tokens])
-        if "boundaries" in self.__dict__ or len(touched) > _MOST_TEXTS_READ_ALONE:
-            return self._paragraphs_at(tokens), self.boundaries.sentence[tokens]
-        paragraph, sentence = (np.empty(len(tokens), dtype=np.int32) for _ in range(2))
-        for number in touched.tolist():
-            layout = self._layout(number)
-            here = self.index.text[tokens] == number
-            sentence[here] = layout.sentences_at(self.index.starts[tokens[here]])
-            paragraph[here] = layout.sentence_paragraphs[sentence[here] - 1]
-        return paragraph, sentence
-
-    def _paragraphs_at(self, tokens: Ids | slice) -> Ids:
-        bounds, sentence = self.boundaries.sentence_bounds, self.boundaries.sentence
-        paragraphs: Ids = self.boundaries.paragraphs[bounds[self.index.text[tokens]] + sentence[tokens] - 1]
-        return paragraphs
-
-    def _layout(self, number: int) -> Layout:
-        if number not in self._layouts:
-            self._layouts[number] = layout_of(self.documents[number].text)
-        return self._layouts[number]
-
-    @cached_property
-    def _layouts(self) -> dict[int, Layout]:
-        return {}
-
-    def place_tokens(self, first: Ids, last: Ids) -> pd.DataFrame:
-        """Return the places of runs of tokens, each given by its first and last one: the columns of every mention."""
-        paragraph, sentence = self.numbers_at(first)
-        texts, starts, ends = self.index.text[first], self.index.starts[first], self.index.ends[last]
-        spans = zip(texts.tolist(), starts.tolist(), ends.tolist(), strict=True)
-        return pd.DataFrame(
-            {
-                "doc": pd.Categorical.from_codes(texts, dtype=self._names),
-                "paragraph": paragraph,
-                "sentence": sentence,
-                "start": starts.astype(np.int64),
-                "end": ends.astype(np.int64),
-                "text": [self.documents[text].text[start:end] for text, start, end in spans],
-            },
+        return token_table(
+            self.names, self.index, self.placement.paragraphs_at(slice(None)), self.placement.boundaries.sentence
         )
-
-    def paragraph_edges(self, found: pd.DataFrame) -> tuple[Ids, Ids]:
-        """Return where the paragraph of each mention begins and ends."""
-        texts, paragraphs = found["doc"].cat.codes.to_numpy(), found["paragraph"].to_numpy()
-        if "boundaries" in self.__dict__:
-            places = self.boundaries.paragraph_bounds[texts] + paragraphs - 1
-            return self.boundaries.paragraph_starts[places], self.boundaries.paragraph_ends[places]
-        pairs = zip(texts.tolist(), (paragraphs - 1).tolist(), strict=True)
-        layouts = [(self._layout(text), place) for text, place in pairs]
-        edges = [(layout.paragraph_starts[place], layout.paragraph_ends[place]) for layout, place in layouts]
-        starts, ends = np.array(edges, dtype=np.int32).reshape(-1, 2).T
-        return starts, ends
-
-    @cached_property
-    def sentence_begins(self) -> Places:
-        """The first token of every sentence that has one, in order."""
-        return _begins(self.index.text, self.boundaries.sentence)
-
-    @cached_property
-    def paragraph_begins(self) -> Places:
-        """The first token of every paragraph that has one, in order."""
-        openings = self.sentence_begins.astype(np.int32)
-        return self.sentence_begins[_begins(self.index.text[openings], self._paragraphs_at(openings))]
-
-    @cached_property
-    def _names(self) -> pd.CategoricalDtype:
-        return pd.CategoricalDtype(pd.Index(self.names, dtype="str"))
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
@@ -234,8 +164,8 @@ class Corpus:
         """The part that each token stands in, from 0, and the parts' names: texts, or one text's paragraphs."""
         if len(self) != 1:
             return self.index.text, self.names
-        paragraphs = range(1, len(self._layout(0).paragraph_starts) + 1)
-        return self._paragraphs_at(slice(None)) - 1, [f"paragraph {number}" for number in paragraphs]
+        paragraphs = range(1, len(self.placement.layout(0).paragraph_starts) + 1)
+        return self.placement.paragraphs_at(slice(None)) - 1, [f"paragraph {number}" for number in paragraphs]
 
     def part_numbers(self, found: pd.DataFrame) -> NDArray[np.int64]:
         """Return the part that each mention stands in, from 0: its text, or its paragraph where there is one text."""
@@ -269,10 +199,3 @@ class Corpus:
         first = docs.map({name: share[0] for name, share in self.shares.items()}).astype("float64")
         last = docs.map({name: share[1] for name, share in self.shares.items()}).astype("float64")
         return first + (last - first) * found["start"] / docs.map(lengths).astype("float64")
-
-
-def _begins(texts: Ids, numbers: Ids) -> Places:
-    """Where the text or the number becomes another one."""
-    changes = np.ones(len(texts), dtype=np.bool_)
-    changes[1:] = (numbers[1:] != numbers[:-1]) | (texts[1:] != texts[:-1])
-    return np.flatnonzero(changes)

@@ -28,7 +28,7 @@ def code(texts: Corpus, book: Codebook) -> pd.DataFrame:
     )
     first, last = np.array([match[:2] for match in found], dtype=np.int32).reshape(-1, 2).T
     themes, matched = [match[3] for match in found], [match[4] for match in found]
-    return table("themes", texts.place_tokens(first, last).assign(theme=themes, rule=matched))
+    return table("themes", texts.placement.place_tokens(first, last).assign(theme=themes, rule=matched))
 
 
 def rules(coded: pd.DataFrame, book: Codebook) -> pd.DataFrame:

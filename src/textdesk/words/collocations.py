@@ -64,7 +64,7 @@ def _neighbours(
 ) -> NDArray[np.int64]:
     """The tokens within the windows around the nodes, each once, the nodes themselves left out."""
     first, last = (place.astype(np.int64) for place in nodes)
-    begins = texts.paragraph_begins if within == "paragraph" else texts.sentence_begins
+    begins = texts.placement.paragraph_begins if within == "paragraph" else texts.placement.sentence_begins
     unit = np.searchsorted(begins, first, side="right")
     lowest, beyond = begins[unit - 1], np.append(begins, len(texts.index))[unit]
     reach = window or len(texts.index)

@@ -36,7 +36,7 @@ def concordance(
     Raises ValueError where the query or ``sort`` cannot be read.
     """
     first, last = phrase_places(texts, query)
-    found = texts.place_tokens(first[:rows], last[:rows])
+    found = texts.placement.place_tokens(first[:rows], last[:rows])
     return _sorted(_with_context(texts, found, width), sort)
 
 
@@ -81,7 +81,7 @@ def search(
 def _with_context(texts: Corpus, found: pd.DataFrame, width: int) -> pd.DataFrame:
     """The places with what stands around them, cut between words."""
     starts, ends = found["start"].to_numpy(), found["end"].to_numpy()
-    first, last = texts.paragraph_edges(found)
+    first, last = texts.placement.paragraph_edges(found)
     columns = (
         found["doc"].cat.codes.to_numpy(),
         starts,

@@ -96,7 +96,7 @@ def places(texts: Corpus, counted: pd.DataFrame) -> pd.DataFrame:
     wanted = set(counted["word"])
     tokens = texts.index.places_of([number for number, word in enumerate(found.vocabulary) if word in wanted])
     words = texts.index.term_of[texts.index.surface[tokens]]
-    rows = texts.place_tokens(tokens, tokens).assign(word=found.words[words], spelling=found.spellings[words])
+    rows = texts.placement.place_tokens(tokens, tokens).assign(word=found.words[words], spelling=found.spellings[words])
     return table("word_places", rows)
 
 

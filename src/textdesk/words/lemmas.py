@@ -61,7 +61,7 @@ def _spellings(texts: Corpus) -> dict[str, str]:
     capitalised = np.fromiter((surface[:1].isupper() for surface in index.surfaces), np.bool_, len(index.surfaces))
     telling = ~capitalised[index.surface]
     inside = np.ones(len(index), dtype=np.bool_)
-    inside[texts.sentence_begins] = False
+    inside[texts.placement.sentence_begins] = False
     counts = np.bincount(index.surface[telling | inside], minlength=len(index.surfaces))
     order = np.lexsort((-counts, index.term_of))
     _, first = np.unique(index.term_of[order], return_index=True)

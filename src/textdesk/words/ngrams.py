@@ -64,7 +64,7 @@ class _Runs(NamedTuple):
 
 def _runs(texts: Corpus, n: int) -> Iterator[_Runs]:
     """The runs of some texts at a time: small enough to be sorted where the processor is fast."""
-    index, sentences = texts.index, texts.boundaries.sentence
+    index, sentences = texts.index, texts.placement.boundaries.sentence
     for start, end in _stretches(index.bounds):
         term, text = index.term_of[index.surface[start:end]], index.text[start:end]
         sentence = sentences[start:end]
