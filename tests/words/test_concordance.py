@@ -57,9 +57,9 @@ def test_an_expression_finds_what_no_pattern_can_say():
     assert words.search(TEXTS, r"x*").empty
 
 
-@pytest.mark.parametrize(("pattern", "why"), [("(", "not well formed"), (r"(?s)^(\w+\s?)*$", "more than 0.05 seconds")])
+@pytest.mark.parametrize(("pattern", "why"), [("(", "not well formed"), (r"(?:a|aa)+c\b", "more than 0.05 seconds")])
 def test_an_expression_that_cannot_be_used_is_explained(pattern, why):
-    texts = from_texts({"a": "word " * 200 + "!"})
+    texts = from_texts({"a": f"c{'a' * 60}d c"})
     with pytest.raises(ValueError, match=why):
         words.search(texts, pattern, seconds=0.05)
 
