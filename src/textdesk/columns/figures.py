@@ -34,7 +34,13 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
             "date",
             "str",
             "ISO 8601, as precise as the text: 2024-05-10, 2021, --03-04 (no year), a span as A/B, 199X a decade, "
-            "18XX a century, T22:27 a time of day; missing where only the text's own date could tell",
+            "18XX a century, 2012-22 a summer, T22:27 a time of day; missing where only the text's own date could tell",
+        ),
+        Column(
+            "precision",
+            "str",
+            "of a date: day, month, season, quarter, year, fiscal year, span, decade, century; relative = told from "
+            "another day (last year), worked out only where the text's metadata give its date",
         ),
         Column("rule", "str", "the rule of the grammar that read it"),
         Column("reason", "str", "for a label: why it is no quantity"),

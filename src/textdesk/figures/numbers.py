@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pandas as pd
@@ -10,7 +10,7 @@ import pandas as pd
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document
 from textdesk.figures.counted import counted
-from textdesk.figures.grammar import Figure, read
+from textdesk.figures.grammar import Figure, precision, read, resolved, written_on
 from textdesk.language import parse
 
 # Kinds that count nothing, whatever stands beside them.
@@ -33,14 +33,33 @@ def numbers(texts: Corpus) -> pd.DataFrame:
 
 
 def _rows(document: Document) -> Iterator[dict[str, Any]]:
-    figures = read(document.text, [(span.start, span.end) for span in document.paragraphs])
+    figures = _figures(document)
     counts = _counts(document, figures)
     for figure in figures:
         if figure.start not in counts and _may_be_pronoun(document.text, figure):
             continue
-        row = asdict(figure)
+        row = {**asdict(figure), "precision": precision(figure)}
         place = document.place(row.pop("start"), row.pop("end"))
         yield {**row, **place, **counts.get(figure.start, {})}
+
+
+def _figures(document: Document) -> list[Figure]:
+    """The figures that the grammar reads, with dates told from the day of writing worked out where it is known."""
+    found = read(document.text, [(span.start, span.end) for span in document.paragraphs])
+    written = written_on(document.metadata.get("date", ""))
+    return [figure for figure in (_worked_out(figure, written) for figure in found) if not _tells_nothing(figure)]
+
+
+def _worked_out(figure: Figure, written: str | None) -> Figure:
+    if figure.shift is None or written is None:
+        return figure
+    return replace(figure, date=resolved(figure.shift, written))
+
+
+def _tells_nothing(figure: Figure) -> bool:
+    """Whether this is a "today" of which nobody knows the day: most often it only means nowadays."""
+    is_now = figure.shift is not None and figure.shift.unit == "day" and figure.shift.steps in {0, 1}
+    return is_now and figure.date is None
 
 
 def _may_be_pronoun(text: str, figure: Figure) -> bool:

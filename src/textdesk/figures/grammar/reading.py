@@ -13,9 +13,10 @@ from textdesk.figures.grammar.labels import NAME, label, name_with_number, writt
 from textdesk.figures.grammar.lexing import HYPHENS, NUMBER, WORD, Tokens, lex
 from textdesk.figures.grammar.parts import ARTICLES, roles, vulgar_fractions
 from textdesk.figures.grammar.quantities import quantity
+from textdesk.figures.grammar.relative import WEEKDAYS, near_words, relative, season, weekday
 from textdesk.figures.grammar.shares import ordinal
 from textdesk.figures.grammar.stretches import stretches
-from textdesk.figures.grammar.times import relative, time
+from textdesk.figures.grammar.times import time
 from textdesk.figures.grammar.units import homes, signs
 from textdesk.figures.grammar.years import SEASONS, TENS, year
 from textdesk.lexicons import context, stop_words
@@ -140,14 +141,15 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "part": (date, year, _quantity, _ordinal),
 }
 _NEVER_ALONE = ARTICLES | context("never_alone")
-_LAST_YEAR = "last next this past previous coming following current that same yesterday"
+# Without these, and without a number, no date is told from another day.
+_TOLD_FROM = frozenset(["ago", "earlier", "later", "morning", "afternoon", "evening", "night", "last"])
 
 
 @cache
 def _openers() -> frozenset[str]:
     """The words and signs without which no figure stands: "a", "(" and "this" need another one beside them."""
     alone = (word for word in _rules_by_word() if word not in signs().openers)
-    return frozenset(alone) - _NEVER_ALONE | {"ago", "earlier", "year", "week", "month"}
+    return frozenset(alone) - _NEVER_ALONE | context("periods") | _TOLD_FROM
 
 
 @cache
@@ -159,8 +161,10 @@ def _rules_by_word() -> Mapping[str, tuple[Rule, ...]]:
         **dict.fromkeys("(+", (label,)),
         **dict.fromkeys([f"{word}fold" for word in roles("small")], (_quantity,)),
         **dict.fromkeys(ARTICLES, (relative, _quantity)),
-        **dict.fromkeys([*SEASONS, *TENS, "q", "fy", "fiscal"], (year,)),
-        **dict.fromkeys(_LAST_YEAR.split(), (relative,)),
+        **dict.fromkeys([*TENS, "q", "fy", "fiscal"], (year,)),
+        **dict.fromkeys(near_words(), (relative,)),
+        **dict.fromkeys(SEASONS, (year, season)),
+        **dict.fromkeys([*WEEKDAYS, *[f"{day}'s" for day in WEEKDAYS]], (weekday,)),
         **dict.fromkeys(months(), (date,)),
         **{word: rules for role, rules in _RULES.items() for word in roles(role)},
     }

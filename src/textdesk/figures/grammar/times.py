@@ -1,19 +1,9 @@
-"""Times of day, and dates that only their context can tell: "5 pm", "last year", "two weeks ago"."""
+"""Times of day: "5 pm", "17:22", "6 o'clock"."""
 
-from textdesk.figures.grammar.figure import Figure, Found, dated
+from textdesk.figures.grammar.figure import Figure, Found
 from textdesk.figures.grammar.lexing import NUMBER, Tokens
-from textdesk.figures.grammar.numerals import cardinal
-from textdesk.lexicons import context
 
 _HALVES = {"am": 0, "pm": 12}
-_DAYS = frozenset({"yesterday"})
-_NEAR = frozenset(
-    {"last", "next", "this", "past", "previous", "coming", "following", "current", "that", "same", "every"}
-)
-_PERIODS = context("periods")
-_TIMES = context("time_units")
-_AGO = frozenset({"ago", "earlier"})
-_NOT_A_DATE = frozenset({"every"})
 
 
 def time(tokens: Tokens, position: int) -> Found | None:
@@ -64,26 +54,3 @@ def _half(tokens: Tokens, position: int) -> tuple[str, int]:
         last = position + 3
         return key, last + (tokens[last].text == "." and tokens[last].glued)
     return "", position
-
-
-def relative(tokens: Tokens, position: int) -> Found | None:
-    """Return the date at a position that only the text's own date can tell, and the position after it.
-
-    >>> from textdesk.figures.grammar.lexing import lex
-    >>> [relative(lex(text), 0)[0].rule for text in ["last year", "two weeks ago", "yesterday"]]
-    ['relative', 'relative', 'relative']
-    """
-    token = tokens[position]
-    if token.key in _DAYS:
-        return dated(tokens, position, position + 1, None, "relative")
-    if token.key in _NEAR:
-        is_near = tokens[position + 1].key in _PERIODS and token.key not in _NOT_A_DATE
-        return dated(tokens, position, position + 2, None, "relative") if is_near else None
-    last = position + 1 if token.key in {"a", "an"} else None
-    if last is None:
-        number = cardinal(tokens, position)
-        if number is None:
-            return None
-        last = number.last
-    is_ago = tokens[last].key.removesuffix("s") in _TIMES | {"centurie"} and tokens[last + 1].key in _AGO
-    return dated(tokens, position, last + 2, None, "relative") if is_ago else None
