@@ -7,21 +7,25 @@ from spacy.tokens import Span, Token
 
 from textdesk.figures.grammar import Figure
 from textdesk.figures.grammar.hedges import way_of
+from textdesk.figures.left_out import Row
 from textdesk.figures.phrases import NOUNS, Phrase, is_time, phrase_at, phrase_of
 from textdesk.figures.ties import tied
 from textdesk.language import Parsed
 
 # Words between a number and its noun: "50 or more people", "a thousand-odd troops".
-_BETWEEN = frozenset({"or", "more", "so", "plus", "+", "-", "odd", "-plus", "-odd", "–", "other", "fewer", "less"})
+_BETWEEN = frozenset(
+    {"or", "more", "so", "plus", "+", "-", "odd", "-plus", "-odd", "–", "other", "fewer", "less", "few"}
+)
+_PACES = frozenset({"on", "over", "to", "by"})
 _OF_A_WHOLE = frozenset({"percent", "ratio", "count", "multiple", "measure"})
 _CHANGES_IN = frozenset({"in", "of", "for"})
 _NOT_BEFORE_NOUN = frozenset({"DET", "NUM", "SYM", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VALUED = frozenset({"worth", "valued", "totalling", "totaling", "amounting", "estimated", "at", "to", "of"})
 _MODIFIERS = frozenset({"nummod", "compound", "nmod", "amod", "quantmod", "npadvmod", "poss", "advmod"})
-_BEFORE_LEVEL = frozenset({"from", "with", "to", "than", "versus", "against", "by"})
-_BEFORE_ANOTHER = frozenset({"and", "or", "to"})
-_LONGEST_LINK = 24
+_BEFORE_AGE = frozenset(
+    {"aged", "ages", "age", ",", "(", "between", "from", "over", "under", "and", "to", "at", "least"}
+)
 
 
 class Counted(NamedTuple):
@@ -49,9 +53,7 @@ def counted(parsed: Parsed, figures: Sequence[Figure]) -> Iterator[tuple[Figure,
     for figure, span in zip(figures, spans, strict=True):
         found = _phrase(span, figure) if span else None
         known.append(found and _outside(found, inside))
-    for at, figure in enumerate(figures):
-        found = known[at] or _as_after(spans, known, figures, at) or _as_before(spans, known, figures, at)
-        known[at] = found
+    for figure, found in zip(figures, Row(figures, spans, known).filled(), strict=True):
         if found is not None:
             yield figure, _place(parsed, found)
 
@@ -75,10 +77,36 @@ def _place(parsed: Parsed, phrase: Phrase) -> Counted:
 
 
 def _phrase(span: Span, figure: Figure) -> Phrase | None:
-    found = _of(span, figure) or _after(span, figure) or _complement(span)
+    if _is_of_pronoun(span):
+        return None
+    found = _of(span, figure) or _after(span, figure) or _complement(span) or _aged(span, figure) or _headed(span)
     if found is None and not (figure.kind in {"duration", "age"} and not _describes_noun(span)):
         found = tied(span, figure) or _before_hedge(span, figure)
     return found and _of_change(found)
+
+
+def _is_of_pronoun(span: Span) -> bool:
+    """Whether this is a part of what stands elsewhere: "half of them", "two-thirds of that"."""
+    words = span.doc[span.end : span.end + 2]
+    return len(words) == 2 and words[0].lower_ == "of" and words[1].pos_ == "PRON" and words[1].tag_ != "PRP$"
+
+
+def _aged(span: Span, figure: Figure) -> Phrase | None:
+    """The noun before "aged": "children aged five to 11", "two sons, aged 9 and 11"."""
+    at = span.start - 1
+    while figure.kind == "age" and at > 0 and span.doc[at].lower_ in _BEFORE_AGE:
+        at -= 1
+    is_person = span.start - 1 > at >= 0 and span.doc[at].pos_ in NOUNS
+    return phrase_of(span.doc[at]) if is_person else None
+
+
+def _headed(span: Span) -> Phrase | None:
+    """The heading before a colon: "Population: 241 million"."""
+    if span.start < 2 or span.doc[span.start - 1].text != ":":
+        return None
+    noun = span.doc[span.start - 2]
+    found = phrase_of(noun) if noun.pos_ in NOUNS else None
+    return found if found and (found.first.is_sent_start or found.first.nbor(-1).is_punct) else None
 
 
 def _of(span: Span, figure: Figure) -> Phrase | None:
@@ -97,26 +125,40 @@ def _of(span: Span, figure: Figure) -> Phrase | None:
     return None
 
 
-def _phrase_if_counted(span: Span, position: int) -> Phrase | None:
-    """The noun phrase at a position, unless it only tells when: "5 percent last year"."""
-    found = phrase_at(span.doc, position)
+def _phrase_if_counted(span: Span, position: int, *, counted: bool = False) -> Phrase | None:
+    """The noun phrase at a position, unless it only tells when: "5 percent last year", "5 percent year-on-year"."""
+    found = phrase_at(span.doc, position, counted=counted)
     tells_when = found is not None and is_time(found.head) and not span.root.ent_type_
-    return None if tells_when else found
+    return None if tells_when or (found and _is_pace(found.head)) else found
+
+
+def _is_pace(noun: Token) -> bool:
+    """Whether this is the year of "year-on-year", the quarter of "quarter to quarter"."""
+    later = noun.doc[noun.i + 1 : noun.i + 5]
+    return any(token.lower_ == noun.lower_ for token in later) and any(token.lower_ in _PACES for token in later)
+
+
+def _as_noun(span: Span) -> Phrase | None:
+    """The word after the number that the parse ties to it, whatever it takes it for: "in one serving"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    is_its_noun = (
+        after is not None and after.tag_ == "VBG" and span.root.head.i == after.i and span.text.lower() == "one"
+    )
+    return Phrase(after, after) if after is not None and is_its_noun else None
 
 
 def _after(span: Span, figure: Figure) -> Phrase | None:
     """Such as "170 Afghans", "a 1,500-mile border", "a $5 billion plan"."""
     doc, after = span.doc, span.end
-    while after < len(doc) and doc[after].lower_ in _BETWEEN:
+    while after < len(doc) and (doc[after].lower_ in _BETWEEN or doc[after - 1 : after + 1].text == "or a"):
         after += 1
     if after < len(doc) and doc[after].pos_ in _NOT_BEFORE_NOUN - ({"DET"} if figure.kind == "ratio" else set()):
         return None
     if after > span.end and doc[after - 1].tag_ == "HYPH" and doc[after].pos_ in NOUNS and figure.kind == "count":
         return Phrase(doc[after], doc[after])  # a 28-page report has pages
-    found = _phrase_if_counted(span, after)
-    if found is None:
-        return None
-    if figure.kind in {"count", "ratio", "multiple"} and not figure.unit:
+    is_count = figure.kind in {"count", "ratio", "multiple"} and not figure.unit
+    found = _phrase_if_counted(span, after, counted=is_count and figure.value != 1) or _as_noun(span)
+    if found is None or is_count:
         return found
     return found if _modifies(span, found.head) else None
 
@@ -167,27 +209,3 @@ def _of_change(phrase: Phrase) -> Phrase:
             if noun is not None and not is_time(noun):
                 return phrase_of(noun)
     return phrase
-
-
-def _as_after(
-    spans: Sequence[Span], known: Sequence[Phrase | None], figures: Sequence[Figure], at: int
-) -> Phrase | None:
-    """What the next number counts as well: "10,000 and as many as 300,000 people"."""
-    if at + 1 >= len(figures) or figures[at].kind != "count" or figures[at + 1].kind != "count" or not spans[at]:
-        return None
-    is_near = figures[at + 1].start - figures[at].end <= _LONGEST_LINK
-    follows = spans[at].doc[spans[at].end].lower_ in _BEFORE_ANOTHER if spans[at].end < len(spans[at].doc) else False
-    return known[at + 1] if is_near and follows else None
-
-
-def _as_before(
-    spans: Sequence[Span], known: Sequence[Phrase | None], figures: Sequence[Figure], at: int
-) -> Phrase | None:
-    """What is left out because it was just said: "from 12 in 2019", "compared with 63"."""
-    if at == 0 or known[at - 1] is None or not spans[at] or spans[at].start == 0:
-        return None
-    same_kind = (figures[at].kind, figures[at].unit) == (figures[at - 1].kind, figures[at - 1].unit)
-    same_sentence = spans[at].root.sent.start == spans[at - 1].root.sent.start
-    word = spans[at].doc[spans[at].start - 1].lower_
-    is_left_out = word in _BEFORE_LEVEL or spans[at].root.dep_ in _SUBJECTS
-    return known[at - 1] if same_kind and same_sentence and is_left_out else None

@@ -16,6 +16,8 @@ from textdesk.language import parse
 # Kinds that count nothing, whatever stands beside them.
 _COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
 
+_BEFORE_PRONOUN = frozenset({"no", "every", "some", "any", "each", "which", "another", "this", "that", "the"})
+
 
 def numbers(texts: Corpus) -> pd.DataFrame:
     """Return one row a number, date or numeral that is no quantity (columns: ``describe("numbers")``).
@@ -36,7 +38,7 @@ def _rows(document: Document) -> Iterator[dict[str, Any]]:
     figures = _figures(document)
     counts = _counts(document, figures)
     for figure in figures:
-        if figure.start not in counts and _may_be_pronoun(document.text, figure):
+        if _is_pronoun(document.text, figure, counts.get(figure.start)):
             continue
         row = {**asdict(figure), "precision": precision(figure)}
         place = document.place(row.pop("start"), row.pop("end"))
@@ -62,9 +64,14 @@ def _tells_nothing(figure: Figure) -> bool:
     return is_now and figure.date is None
 
 
-def _may_be_pronoun(text: str, figure: Figure) -> bool:
-    """Whether this is a "one", which is a number only where it counts something."""
-    return figure.kind == "count" and text[figure.start : figure.end].lower() == "one"
+def _is_pronoun(text: str, figure: Figure, counts: dict[str, Any] | None) -> bool:
+    """Whether this is a "one" that counts nothing, or "no one" without a noun after it."""
+    if figure.kind != "count" or text[figure.start : figure.end].lower() != "one":
+        return False
+    if counts is None:
+        return True
+    before = text[max(0, figure.start - 12) : figure.start].split()[-1:]
+    return counts["counts_start"] < figure.start and {word.lower() for word in before} <= _BEFORE_PRONOUN
 
 
 def _counts(document: Document, figures: list[Figure]) -> dict[int, dict[str, Any]]:

@@ -14,6 +14,8 @@ _MINUS = frozenset({"-", "−", "–"})
 _NEGATIVE = frozenset({"minus", "negative"})
 # After "100m" these words say that it is metres; any other word, that it is millions of something.
 _LENGTHS = context("after_metres")
+# "35m of its customers" are no metres.
+_OWN = frozenset({"its", "their", "our", "his", "her", "them", "whom", "which", "those", "these"})
 # A letter or two may be anything: "R25" may be a road, "R2bn" and "R2,500" are money.
 _SURE_SIGNS = frozenset({"Rs", "Rs.", "RM", "Rp", "Tk"})
 
@@ -39,7 +41,7 @@ def amount(tokens: Tokens, position: int) -> Amount | None:
     """
     negative, at = _sign(tokens, position)
     currency = signs().after(tokens, at)
-    if currency is not None and not (tokens[at].kind == WORD and tokens[at].glued):
+    if currency is not None and not _goes_on(tokens, at):
         return _money(tokens, position, currency, negative=negative)
     numeral = number(tokens, at)
     if numeral is None:
@@ -53,6 +55,12 @@ def amount(tokens: Tokens, position: int) -> Amount | None:
     name, _, rate = (unit.name or "").partition(" per ")
     per, last = (rate, last) if rate else per_after(tokens, last) or (None, last)
     return Amount(position, last, numeral, unit._replace(name=name or None), per)
+
+
+def _goes_on(tokens: Tokens, position: int) -> bool:
+    """Whether the letters at a position are the end of a longer word or code."""
+    token, before = tokens[position], tokens[position - 1]
+    return token.kind == WORD and token.glued and (before.kind in {NUMBER, WORD} or before.text in HYPHENS)
 
 
 def _sign(tokens: Tokens, position: int) -> tuple[bool, int]:
@@ -92,7 +100,10 @@ def _is_sure(tokens: Tokens, position: int, at: int, numeral: Numeral) -> bool:
 def _unit_of(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int] | None:
     """The unit, past the article in "half an hour" and the "of" in "thousands of dollars"."""
     key = tokens[numeral.last].key
-    skips = (numeral.rule == "fraction" and key in ARTICLES) or (numeral.low == numeral.low and key == "of")
+    is_part = numeral.rule == "fraction"
+    skips = int((is_part and key in ARTICLES) or (numeral.low == numeral.low and key == "of"))
+    if is_part and key == "of" and tokens[numeral.last + 1].key in ARTICLES:
+        skips = 2  # "a tenth of a second"
     return unit_after(tokens, numeral.last + skips)
 
 
@@ -103,7 +114,9 @@ def _millions(tokens: Tokens, at: int, numeral: Numeral) -> Numeral:
         return numeral
     unit = unit_after(tokens, numeral.last + 1)
     of_money = unit is not None and unit[0].kind == "money"
-    of_things = letter.text == "m" and after.kind == WORD and not after.glued and after.key not in _LENGTHS
+    of_own = after.key == "of" and tokens[numeral.last + 2].key in _OWN
+    is_word = after.kind == WORD and not after.glued
+    of_things = letter.text == "m" and is_word and (of_own or after.key not in _LENGTHS)
     found = number(tokens, at, money=True) if of_money or of_things else None
     return found or numeral
 

@@ -17,6 +17,11 @@ _OVER_HOW_MUCH = context("before_over")
 # Words between a verb of change and its number: "rose by a record 5 percent".
 _STEPS = context("before_change")
 _FURTHEST = 6
+_SIGNS = frozenset("$€£¥₹")
+# "Make up 23 of the seats" is no rise.
+_NO_RISE = frozenset(
+    {"make", "makes", "made", "making", "set", "sets", "given", "give", "gave", "end", "ends", "ended"}
+)
 
 
 class Hedge(NamedTuple):
@@ -91,7 +96,7 @@ def _before_number(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     if token.key in {"than", "of", "to"}:
         return True
-    is_word = token.key in roles("small") or token.key in ARTICLES or token.key in roles("part")
+    is_word = token.key in roles("small") or token.key in ARTICLES or token.key in roles("part") or token.text in _SIGNS
     return token.kind == NUMBER or is_word
 
 
@@ -112,7 +117,7 @@ def direction(tokens: Tokens, first: int, last: int) -> str | None:
     for at in range(first - 1, max(first - _FURTHEST, -1), -1):
         found = way_of(tokens[at].key)
         if found is not None:
-            return found
+            return None if tokens[at].key == "up" and tokens[at - 1].key in _NO_RISE else found
         # "cut its policy rate by a quarter": the verb stands before its object
         anything = anything or tokens[at].key in {"by", "to"}
         is_step = tokens[at].key in _STEPS or tokens[at].key.endswith("ly") or (anything and tokens[at].kind == WORD)

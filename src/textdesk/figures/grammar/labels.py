@@ -40,10 +40,14 @@ def name_with_number(tokens: Tokens, position: int, last: int) -> Found | None:
     if last != position + 1 or (before.kind != WORD and token.kind == NUMBER):
         return None
     if token.kind == NUMBER:
-        is_name = token.text.isdecimal() and before.text[0].isupper() and not _opens(tokens, position - 1)
+        is_owner = before.key.endswith(("'s", "s'"))
+        is_name = (
+            token.text.isdecimal() and before.text[0].isupper() and not is_owner and not _opens(tokens, position - 1)
+        )
         return labelled(tokens, position, last, NAME) if is_name and not _counts(tokens, last) else None
     # in titles every word has a capital, so that only a small one before it tells
-    return labelled(tokens, position, last, NAME) if token.text[0].isupper() and before.text.islower() else None
+    is_called = before.text.islower() or (tokens[position - 2].key == "the" and not tokens[last].text[:1].isupper())
+    return labelled(tokens, position, last, NAME) if token.text[0].isupper() and is_called else None
 
 
 def written_on(tokens: Tokens, first: int, last: int) -> Found | None:
@@ -84,7 +88,7 @@ def _numbered(tokens: Tokens, position: int) -> Found | None:
     if token.kind == WORD and (_counts(tokens, position + 1) or tokens[found[1]].text == "No"):
         return None
     last = position + 1
-    if tokens[last].text in DASHES and tokens[last + 1].kind == NUMBER:
+    if tokens[last].text in DASHES | {"/"} and tokens[last + 1].kind == NUMBER and tokens[last + 1].glued:
         last += 2
     return labelled(tokens, position, max(last, _run_end(tokens, last)), found[0])
 

@@ -25,9 +25,8 @@ Rule = Callable[[Tokens, int], Found | None]
 
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 # "One more attack" counts; before other grammatical words "one" is a pronoun.
-_AFTER_ONE = frozenset({"more", "other", "such", "further", "few"})
+_AFTER_ONE = frozenset({"more", "other", "such", "further", "few", "full"})
 _AFTER_ONE_OR = frozenset({"more", "two", "a"})
-_BEFORE_PRONOUN = frozenset({"no", "every", "some", "any", "each", "which", "another", "square"})
 _OLDEST = 110
 
 
@@ -100,7 +99,7 @@ def _quantity(tokens: Tokens, position: int) -> Found | None:
 
 def _is_pronoun(tokens: Tokens, position: int) -> bool:
     before, after = tokens[position - 1], tokens[position + 1]
-    if before.key in _BEFORE_PRONOUN or after.kind != WORD or after.key.startswith("one's"):
+    if after.kind != WORD or before.key in {"one", "square"}:
         return True
     if after.text in HYPHENS or before.text in HYPHENS:
         return True

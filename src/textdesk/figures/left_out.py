@@ -1,0 +1,93 @@
+"""What a number counts where the noun is left out, for another number has just said it: "up from 12 in 2019"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from textdesk.figures.grammar import Figure
+from textdesk.figures.phrases import PLURALS, Phrase
+
+_BEFORE_LEVEL = frozenset({"from", "with", "to", "than", "versus", "against", "by"})
+_BEFORE_ANOTHER = frozenset({"and", "or", "to"})
+_BEFORE_SAME = frozenset({"or", "(", "[", "/", "–", "—"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_THEM = frozenset({"them", "these", "those", "whom", "which"})
+_LONGEST_LINK = 24
+
+
+class Row:
+    """The figures of a paragraph with their spans, and what is known of each: the noun phrase that it counts."""
+
+    def __init__(self, figures: Sequence[Figure], spans: Sequence[Span], known: Sequence[Phrase | None]) -> None:
+        self._figures, self._spans, self._known = figures, spans, list(known)
+
+    def filled(self) -> list[Phrase | None]:
+        """Return what each figure counts, with what was left out taken from the figures around it."""
+        for at in range(len(self._known)):
+            self._known[at] = self._known[at] or self._found(at)
+        return self._known
+
+    def _found(self, at: int) -> Phrase | None:
+        if not self._spans[at]:
+            return None
+        return self._of_others(at) or self._as_after(at) or self._of_them(at) or self._as_before(at)
+
+    def _of_others(self, at: int) -> Phrase | None:
+        """Such as "Thirty per cent of the 12,000 nurses", "two-fifths (39%) of voters"."""
+        if at + 1 >= len(self._figures):
+            return None
+        between = self._between(at, at + 1)
+        is_of = bool(between) and between[0].lower_ == "of" and len(between) <= 3
+        return self._known[at + 1] if is_of or [token.text for token in between] == ["("] else None
+
+    def _as_after(self, at: int) -> Phrase | None:
+        """What the next number counts as well: "10,000 and as many as 300,000 people"."""
+        if at + 1 >= len(self._figures) or {figure.kind for figure in self._figures[at : at + 2]} != {"count"}:
+            return None
+        is_near = self._figures[at + 1].start - self._figures[at].end <= _LONGEST_LINK
+        between = self._between(at, at + 1)
+        return self._known[at + 1] if is_near and between and between[0].lower_ in _BEFORE_ANOTHER else None
+
+    def _of_them(self, at: int) -> Phrase | None:
+        """What was counted last, of which this is a part: "seven of them", "a third of whom"."""
+        doc, end = self._spans[at].doc, self._spans[at].end
+        words = [token.lower_ for token in doc[end : end + 2]]
+        if len(words) < 2 or words[0] != "of" or words[1] not in _THEM:
+            return None
+        plural = (phrase for phrase in reversed(self._known[:at]) if phrase and phrase.head.tag_ in PLURALS)
+        return next(plural, None)
+
+    def _as_before(self, at: int) -> Phrase | None:
+        """What is left out because it was just said: "from 12 in 2019", "compared with 63", "5 miles (8 km)"."""
+        before = at - 1
+        if at == 0 or self._known[before] is None or not self._in_one_sentence(before, at):
+            return None
+        figure, span = self._figures[at], self._spans[at]
+        between = self._between(before, at)
+        words = {token.lower_ for token in between}
+        if between and len(between) <= 4 and words & _BEFORE_SAME and not words & {"and"}:
+            return self._known[before]
+        one, other = ((f.kind, f.unit, f.currency) for f in (figure, self._figures[before]))
+        if one != other:
+            return None
+        is_left_out = between[-1].lower_ in _BEFORE_LEVEL if between else False
+        is_bare = figure.kind == "count" and span.root.dep_ != "dobj"
+        is_next = bool(words & {"and", "but", ","}) and figure.kind != "duration" and not _has_verb(between)
+        return self._known[before] if is_left_out or is_bare or is_next or span.root.dep_ in _SUBJECTS else None
+
+    def _between(self, one: int, other: int) -> list[Token]:
+        """The words between two figures, without hedges and articles right before the second."""
+        first, last = self._spans[one].end, self._spans[other].start
+        doc = self._spans[one].doc
+        hedges = set((self._figures[other].modifier_text or "").lower().split()) | {"the", "a", "an", "just", "only"}
+        while last > first and doc[last - 1].lower_ in hedges:
+            last -= 1
+        return list(doc[first:last])
+
+    def _in_one_sentence(self, one: int, other: int) -> bool:
+        spans = self._spans[one], self._spans[other]
+        return all(spans) and spans[0].root.sent.start == spans[1].root.sent.start
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(token.pos_ in {"VERB", "AUX"} for token in tokens)
