@@ -39,8 +39,8 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(
             "precision",
             "str",
-            "of a date: day, month, season, quarter, year, fiscal year, span, decade, century; relative = told from "
-            "another day (last year), worked out only where the text's metadata give its date",
+            "of a date: day, month, season, quarter, half year, year, fiscal year, span, decade, century; "
+            "relative = told from another day (last year), worked out only where metadata give the text's date",
         ),
         Column("rule", "str", "the rule of the grammar that read it"),
         Column("reason", "str", "for a label: why it is no quantity"),

@@ -7,9 +7,10 @@ import regex
 
 from textdesk.figures.grammar.figure import Figure
 
-_LONGEST_GAP = 8
+_LONGEST_GAP = 30
 _IN_BRACKETS = regex.compile(r"\s*+[(\[/]\s*+")
-_OR = regex.compile(r",?\s++or\s++|,?\s*+[(\[/]\s*+")
+# "By 125,600 jobs, or 2.2 per cent"; "5 percent to $12": the same change, and where it led.
+_OR = regex.compile(r"(?:\s++\p{Ll}++){0,2}+,?\s++or\s++|,?\s*+[(\[/]\s*+|,?\s++to\s++(?:just\s++)?+")
 _AMOUNTS = frozenset({"money", "measure", "percent"})
 _LIKE_COUNTS = _AMOUNTS | {"count"}
 

@@ -36,7 +36,7 @@ class Figure:
 
 
 # Rules of dates that are named for what they find; other dates are as precise as their ISO form.
-_PRECISE = frozenset({"relative", "season", "quarter", "fiscal year", "decade", "century"})
+_PRECISE = frozenset({"relative", "season", "quarter", "half year", "fiscal year", "decade", "century"})
 
 # A figure, and the position of the first token after it.
 Found = tuple[Figure, int]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textdesk.figures.grammar.lexing import HYPHENS, NAN, NUMBER, WORD, Phrases, Tokens
 from textdesk.figures.grammar.parts import ARTICLES, roles
+from textdesk.figures.grammar.units import signs
 from textdesk.lexicons import context, records
 
 # Words that may stand between a hedge and its number: "over the 300", "at least another 30".
@@ -17,7 +18,6 @@ _OVER_HOW_MUCH = context("before_over")
 # Words between a verb of change and its number: "rose by a record 5 percent".
 _STEPS = context("before_change")
 _FURTHEST = 6
-_SIGNS = frozenset("$€£¥₹")
 # "Make up 23 of the seats" is no rise.
 _NO_RISE = frozenset(
     {"make", "makes", "made", "making", "set", "sets", "given", "give", "gave", "end", "ends", "ended"}
@@ -96,8 +96,8 @@ def _before_number(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     if token.key in {"than", "of", "to"}:
         return True
-    is_word = token.key in roles("small") or token.key in ARTICLES or token.key in roles("part") or token.text in _SIGNS
-    return token.kind == NUMBER or is_word
+    is_word = token.key in roles("small") or token.key in ARTICLES or token.key in roles("part") or signs().after(tokens, position)
+    return token.kind == NUMBER or bool(is_word)
 
 
 def is_time_span(tokens: Tokens, found: Hedge) -> bool:

@@ -9,10 +9,10 @@ from functools import cache
 from textdesk.figures.grammar.dates import date, months
 from textdesk.figures.grammar.echoes import with_echoes
 from textdesk.figures.grammar.figure import Figure, Found, labelled
-from textdesk.figures.grammar.labels import NAME, label, name_with_number, written_on
+from textdesk.figures.grammar.labels import NAME, in_capitals, label, name_with_number, written_on
 from textdesk.figures.grammar.lexing import HYPHENS, NUMBER, WORD, Tokens, lex
 from textdesk.figures.grammar.parts import ARTICLES, roles, vulgar_fractions
-from textdesk.figures.grammar.quantities import quantity
+from textdesk.figures.grammar.quantities import age_group, quantity
 from textdesk.figures.grammar.relative import WEEKDAYS, near_words, relative, season, weekday
 from textdesk.figures.grammar.shares import ordinal
 from textdesk.figures.grammar.stretches import stretches
@@ -87,7 +87,7 @@ def _quantity(tokens: Tokens, position: int) -> Found | None:
     if found is None:
         return None
     figure, last = found
-    written = written_on(tokens, position, last)
+    written = written_on(tokens, position, last) or in_capitals(tokens, position, last)
     if written is not None or figure.kind != "count" or figure.unit:
         return written or found
     if tokens[position].key == "one" and last == position + 1 and _is_pronoun(tokens, position):
@@ -160,7 +160,8 @@ def _rules_by_word() -> Mapping[str, tuple[Rule, ...]]:
         **dict.fromkeys("(+", (label,)),
         **dict.fromkeys([f"{word}fold" for word in roles("small")], (_quantity,)),
         **dict.fromkeys(ARTICLES, (relative, _quantity)),
-        **dict.fromkeys([*TENS, "q", "fy", "fiscal"], (year,)),
+        **dict.fromkeys([*TENS, "q", "h", "fy", "fiscal"], (year,)),
+        **dict.fromkeys(["over", "under"], (age_group,)),
         **dict.fromkeys(near_words(), (relative,)),
         **dict.fromkeys(SEASONS, (year, season)),
         **dict.fromkeys([*WEEKDAYS, *[f"{day}'s" for day in WEEKDAYS]], (weekday,)),

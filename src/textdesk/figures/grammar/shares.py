@@ -144,11 +144,12 @@ def _fold(tokens: Tokens, found: Numeral) -> Numeral | None:
 
 
 def _odds(tokens: Tokens, above: Numeral) -> Numeral | None:
-    """Such as "Three to one", "10:1"."""
+    """Such as "Three to one", "10:1", "1:1,300"."""
     sign = tokens[above.last]
     is_odds = sign.key == "to" or (sign.text == ":" and sign.glued and tokens[above.last + 1].glued)
     below = cardinal(tokens, above.last + 1) if is_odds else None
-    is_one = below is not None and below.value == 1 and tokens[above.last + 1].key in {"1", "one"}
-    if below is None or not is_one or above.value <= 1:
+    if below is None:
         return None
-    return Numeral(below.last, above.value, "odds", kind="ratio")
+    is_to_one = above.value > 1 and tokens[above.last + 1].key in {"1", "one"} and below.value == 1
+    is_one_to = sign.text == ":" and above.value == 1 and below.value > 1
+    return Numeral(below.last, above.value / below.value, "odds", kind="ratio") if is_to_one or is_one_to else None

@@ -1,8 +1,10 @@
 """Times of day: "5 pm", "17:22", "6 o'clock"."""
 
 from textdesk.figures.grammar.figure import Figure, Found
-from textdesk.figures.grammar.lexing import NUMBER, Tokens
+from textdesk.figures.grammar.lexing import NUMBER, WORD, Tokens
+from textdesk.lexicons import stop_words
 
+DAY_NAMES = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 _HALVES = {"am": 0, "pm": 12}
 
 
@@ -20,12 +22,22 @@ def time(tokens: Tokens, position: int) -> Found | None:
     if hour > 24 or minute >= 60 or (half and not 1 <= hour <= 12):
         return None
     has_minutes = last > position + 1
+    if not half and has_minutes and _is_verse(tokens, position):
+        return None
     if not half and not has_minutes and tokens[last].key != "o'clock":
         return None
     end = end if half else last + (tokens[last].key == "o'clock")
     hour = hour % 12 + _HALVES[half] if half else hour
     clock = f"T{hour:02}:{minute:02}" if minute or has_minutes else f"T{hour:02}"
     return Figure(tokens[position].start, tokens[end - 1].end, "time", "time of day", date=clock), end
+
+
+def _is_verse(tokens: Tokens, position: int) -> bool:
+    """Whether the words before two numbers make them chapter and verse, or a ratio: "John 3:16", "a ratio of 1:30"."""
+    before = tokens[position - 1]
+    if any(token.key in {"ratio", "odds"} for token in tokens[max(0, position - 6) : position]):
+        return True
+    return before.kind == WORD and before.text[0].isupper() and before.key not in stop_words() | DAY_NAMES
 
 
 def _clock(tokens: Tokens, position: int) -> tuple[int, int, int]:

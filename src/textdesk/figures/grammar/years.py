@@ -1,5 +1,7 @@
 """Years and what is made of them: bare years, spans, fiscal years, quarters, seasons, decades, centuries."""
 
+from dataclasses import replace
+
 from textdesk.figures.grammar.digit_dates import iso, year_of
 from textdesk.figures.grammar.figure import Figure, Found, dated
 from textdesk.figures.grammar.lexing import DASHES, HYPHENS, NUMBER, WORD, Tokens, is_plural
@@ -184,8 +186,11 @@ def _named_part(tokens: Tokens, position: int) -> Found | None:
         at = position + 1 + (after.key == "of")
         found = year_of(tokens[at])
         return dated(tokens, position, at + 1, f"{found}-{SEASONS[token.key]}", "season") if found else None
-    if token.key == "q" and after.glued and 1 <= after.value <= 4:
-        return _quarter(tokens, position, position + 2, int(after.value))
+    if token.key in {"q", "h"} and after.glued and 1 <= after.value <= 4:
+        fiscal = _fiscal(tokens, position + 2) if tokens[position + 2].key in {"fy", "fiscal"} else None
+        if fiscal is not None:
+            return replace(fiscal[0], start=token.start), fiscal[1]
+        return _quarter(tokens, position, position + 2, int(after.value), months=3 if token.key == "q" else 6)
     if token.key in {"fy", "fiscal"}:
         return _fiscal(tokens, position)
     number = ordinal(tokens, position)
@@ -194,12 +199,17 @@ def _named_part(tokens: Tokens, position: int) -> Found | None:
     return None
 
 
-def _quarter(tokens: Tokens, first: int, last: int, quarter: int) -> Found | None:
+def _quarter(tokens: Tokens, first: int, last: int, part: int, *, months: int = 3) -> Found | None:
+    """A quarter of a year, or a half."""
     at = last + (tokens[last].key in {"of", "in", ","})
     found = year_of(tokens[at])
     if found is None:
         return None
-    return dated(tokens, first, at + 1, f"{iso(found, 3 * quarter - 2)}/{iso(found, 3 * quarter)}", "quarter")
+    end = months * part
+    if end > 12:
+        return None
+    rule = "quarter" if months == 3 else "half year"
+    return dated(tokens, first, at + 1, f"{iso(found, end - months + 1)}/{iso(found, end)}", rule)
 
 
 def _fiscal(tokens: Tokens, position: int) -> Found | None:
