@@ -96,8 +96,8 @@ def _before_number(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     if token.key in {"than", "of", "to"}:
         return True
-    is_word = token.key in roles("small") or token.key in ARTICLES or token.key in roles("part") or signs().after(tokens, position)
-    return token.kind == NUMBER or bool(is_word)
+    is_word = any(token.key in words for words in (roles("small"), ARTICLES, roles("part")))
+    return token.kind == NUMBER or is_word or signs().after(tokens, position) is not None
 
 
 def is_time_span(tokens: Tokens, found: Hedge) -> bool:
