@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from typing import Any
 
 import pandas as pd
@@ -40,7 +39,7 @@ def _rows(document: Document) -> Iterator[dict[str, Any]]:
     for figure in figures:
         if _is_pronoun(document.text, figure, counts.get(figure.start)):
             continue
-        row = {**asdict(figure), "precision": precision(figure)}
+        row = {**figure._asdict(), "precision": precision(figure)}
         place = document.place(row.pop("start"), row.pop("end"))
         yield {**row, **place, **counts.get(figure.start, {})}
 
@@ -55,7 +54,7 @@ def _figures(document: Document) -> list[Figure]:
 def _worked_out(figure: Figure, written: str | None) -> Figure:
     if figure.shift is None or written is None:
         return figure
-    return replace(figure, date=resolved(figure.shift, written))
+    return figure._replace(date=resolved(figure.shift, written))
 
 
 def _tells_nothing(figure: Figure) -> bool:

@@ -1,7 +1,6 @@
 """What a number takes over from the one before it: the hedge in "over 100 kilometres (60 miles)"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import regex
 
@@ -35,9 +34,9 @@ def _echo(text: str, before: Figure, figure: Figure) -> Figure:
     if len(gap) > _LONGEST_GAP or figure.modifier != "=" or not {before.kind, figure.kind} <= _LIKE_COUNTS:
         return figure
     if before.direction and not figure.direction and _OR.fullmatch(gap):
-        figure = replace(figure, direction=before.direction)
+        figure = figure._replace(direction=before.direction)
     if before.modifier in {"=", "range"} or figure.kind not in _AMOUNTS or not _IN_BRACKETS.fullmatch(gap):
         return figure
     low = figure.low if before.low == before.low else before.low
     high = figure.high if before.high == before.high else before.high
-    return replace(figure, modifier=before.modifier, modifier_text=before.modifier_text, low=low, high=high)
+    return figure._replace(modifier=before.modifier, modifier_text=before.modifier_text, low=low, high=high)

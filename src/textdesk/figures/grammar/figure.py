@@ -1,6 +1,5 @@
 """What the grammar finds: a figure, with its place and everything the text says about it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from textdesk.figures.grammar.lexing import NAN, Tokens
@@ -13,8 +12,7 @@ class Shift(NamedTuple):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number, date or numeral as it stands in a text (columns: ``describe("numbers")``)."""
 
     start: int

@@ -1,7 +1,5 @@
 """Quantities: an amount or a range of two, with its hedge, its direction and its kind, as a figure."""
 
-from dataclasses import replace
-
 from textdesk.figures.grammar.amounts import Amount, amount, ends, second_of_range
 from textdesk.figures.grammar.figure import Figure, Found
 from textdesk.figures.grammar.hedges import direction, hedge, is_time_span
@@ -46,7 +44,7 @@ def quantity(tokens: Tokens, position: int) -> Found | None:
         figure = _between(figure, *ends(one, other))
     elif one.numeral.low == one.numeral.low:
         figure = _between(figure, one.numeral.low, one.numeral.high)
-    return replace(figure, direction=_direction(tokens, whole, is_range=other is not None)), whole.last
+    return figure._replace(direction=_direction(tokens, whole, is_range=other is not None)), whole.last
 
 
 def age_group(tokens: Tokens, position: int) -> Found | None:
@@ -83,10 +81,10 @@ def _figure(tokens: Tokens, whole: Amount, kind: str) -> Figure:
 def _hedged(tokens: Tokens, whole: Amount, figure: Figure) -> Figure:
     found = hedge(tokens, whole.first, whole.last)
     if found is None or (figure.kind == "duration" and is_time_span(tokens, found)):
-        return replace(figure, low=figure.value, high=figure.value)
+        return figure._replace(low=figure.value, high=figure.value)
     low, high = found.bounds(figure.value)
     text = surface(tokens, found.first, found.last)
-    return replace(figure, low=low, high=high, modifier=found.sign, modifier_text=text)
+    return figure._replace(low=low, high=high, modifier=found.sign, modifier_text=text)
 
 
 def _direction(tokens: Tokens, whole: Amount, *, is_range: bool) -> str | None:
@@ -99,7 +97,7 @@ def _direction(tokens: Tokens, whole: Amount, *, is_range: bool) -> str | None:
 def _between(figure: Figure, one: float, other: float) -> Figure:
     """The figure as a range; its value is the lower end, for want of a single number that is stated."""
     low, high = min(one, other), max(one, other)
-    return replace(figure, value=low, low=low, high=high, modifier="range")
+    return figure._replace(value=low, low=low, high=high, modifier="range")
 
 
 def _kind(tokens: Tokens, whole: Amount) -> tuple[str, Amount]:

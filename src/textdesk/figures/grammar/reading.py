@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from textdesk.figures.grammar.dates import date, months
@@ -56,7 +55,7 @@ def _read(tokens: Tokens) -> Iterator[Figure]:
             continue
         figure, position = found
         # a name with a number takes the letters before it, unless something else has them
-        yield figure if figure.start >= end else replace(figure, start=end)
+        yield figure if figure.start >= end else figure._replace(start=end)
         end = figure.end
 
 
@@ -93,7 +92,7 @@ def _quantity(tokens: Tokens, position: int) -> Found | None:
     if tokens[position].key == "one" and last == position + 1 and _is_pronoun(tokens, position):
         return None
     if _is_age(tokens, position, last):
-        return replace(figure, kind="age", unit="year", rule="age after a name"), last
+        return figure._replace(kind="age", unit="year", rule="age after a name"), last
     return name_with_number(tokens, position, last) or found
 
 
@@ -122,7 +121,7 @@ def _with_currencies(text: str, figures: list[Figure]) -> list[Figure]:
     said = Counter(_CAPITALISED.findall(text))
     speaks = {code: sum(said[word] for word in words) for code, words in homes().items()}
     return [
-        replace(figure, currency=max(figure.currency.split(), key=speaks.__getitem__)) if figure.currency else figure
+        figure._replace(currency=max(figure.currency.split(), key=speaks.__getitem__)) if figure.currency else figure
         for figure in figures
     ]
 
@@ -146,9 +145,14 @@ _TOLD_FROM = frozenset(["ago", "earlier", "later", "morning", "afternoon", "even
 
 @cache
 def _openers() -> frozenset[str]:
-    """The words and signs without which no figure stands: "a", "(" and "this" need another one beside them."""
-    alone = (word for word in _rules_by_word() if word not in signs().openers)
-    return frozenset(alone) - _NEVER_ALONE | context("periods") | _TOLD_FROM
+    """The words and signs near which figures stand, as they are spelt: months and weekdays need their capital."""
+    names = {*months(), *WEEKDAYS, *[f"{day}'s" for day in WEEKDAYS]}
+    alone = {word for word in _rules_by_word() if word not in signs().openers} - _NEVER_ALONE - names
+    plurals = {f"{word}s" for word in roles("small")}
+    words = alone | plurals | context("periods") | _TOLD_FROM
+    return frozenset(spelt for word in words for spelt in (word, word.capitalize(), word.upper())) | frozenset(
+        spelt for name in names for spelt in (name.capitalize(), name.upper())
+    )
 
 
 @cache

@@ -1,6 +1,5 @@
 """Dates that are told from another day: "last year", "two weeks ago", "on Tuesday", "today"."""
 
-from dataclasses import replace
 from functools import cache
 
 from textdesk.figures.grammar.amounts import amount
@@ -53,7 +52,7 @@ def weekday(tokens: Tokens, position: int) -> Found | None:
     at += tokens[at].key == "the"
     exact = date(tokens, at)
     if exact is not None:
-        return replace(exact[0], start=token.start), exact[1]
+        return exact[0]._replace(start=token.start), exact[1]
     last = position + 1 + (after.key in _PARTS_OF_DAY)
     if before.key == "the" and after.text[:1].isupper():
         return None  # the Sunday Times
@@ -72,7 +71,7 @@ def season(tokens: Tokens, position: int) -> Found | None:
 def _told(tokens: Tokens, first: int, last: int, shift: Shift) -> Found:
     figure, end = dated(tokens, first, last, None, "relative")
     owner = len(tokens[last - 1].key) - len(_unowned(tokens[last - 1].key))
-    return replace(figure, shift=shift, end=figure.end - owner), end
+    return figure._replace(shift=shift, end=figure.end - owner), end
 
 
 def _unowned(key: str) -> str:

@@ -1,7 +1,5 @@
 """Years and what is made of them: bare years, spans, fiscal years, quarters, seasons, decades, centuries."""
 
-from dataclasses import replace
-
 from textdesk.figures.grammar.digit_dates import iso, year_of
 from textdesk.figures.grammar.figure import Figure, Found, dated
 from textdesk.figures.grammar.lexing import DASHES, HYPHENS, NUMBER, WORD, Tokens, is_plural
@@ -189,7 +187,7 @@ def _named_part(tokens: Tokens, position: int) -> Found | None:
     if token.key in {"q", "h"} and after.glued and 1 <= after.value <= 4:
         fiscal = _fiscal(tokens, position + 2) if tokens[position + 2].key in {"fy", "fiscal"} else None
         if fiscal is not None:
-            return replace(fiscal[0], start=token.start), fiscal[1]
+            return fiscal[0]._replace(start=token.start), fiscal[1]
         return _quarter(tokens, position, position + 2, int(after.value), months=3 if token.key == "q" else 6)
     if token.key in {"fy", "fiscal"}:
         return _fiscal(tokens, position)
