@@ -75,18 +75,25 @@ def parse_sentences(document: Document, wanted: Iterable[int]) -> list[Parsed]:
 
     Each is parsed once, however often it is asked for; white space after it belongs to it.
     """
-    kept = _sentences_kept(document)
-    asked = list(wanted)
-    missing = [number for number in asked if number not in kept]
-    for number, doc in zip(missing, model().pipe(_begun(document, number) for number in missing), strict=True):
-        kept[number] = Parsed(document.sentences[number].start, doc)
-    return [kept[number] for number in asked]
+    return _kept(document).parsed(list(wanted))
 
 
-@lru_cache(maxsize=_TEXTS_KEPT)
-def _sentences_kept(document: Document) -> dict[int, Parsed]:
-    """The sentences of this very text that are parsed already."""
-    return {}
+class _Sentences:
+    """The sentences of a text that are parsed already."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[int, Parsed] = {}
+
+    def parsed(self, wanted: list[int]) -> list[Parsed]:
+        missing = [number for number in wanted if number not in self._known]
+        docs = model().pipe(_begun(self._document, number) for number in missing)
+        for number, doc in zip(missing, docs, strict=True):
+            self._known[number] = Parsed(self._document.sentences[number].start, doc)
+        return [self._known[number] for number in wanted]
+
+
+_kept = lru_cache(maxsize=_TEXTS_KEPT)(_Sentences)
 
 
 def _begun(document: Document, number: int) -> Doc:

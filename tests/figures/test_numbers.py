@@ -1,7 +1,9 @@
 """Numbers: the sample, the sample with other figures in it, cases, and what must hold for any text."""
 
 import math
+import sys
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,9 @@ from tests.support import ROOT, cases
 from textdesk import from_texts, read_folder
 from textdesk.columns import TABLES
 from textdesk.figures.grammar import read
+from textdesk.figures.names import names
 from textdesk.figures.numbers import numbers
+from textdesk.language import parse_sentences
 
 CASES = cases("numbers")
 GROUPS = [name for name in CASES if name not in {"comment", "pieces", "known failures"}]
@@ -127,6 +131,27 @@ def test_counted_nouns_have_places():
     for row in numbers(texts).dropna(subset="counts").to_dict("records"):
         assert texts["a"].text[row["counts_start"] : row["counts_end"]] == row["counts"]
         assert row["counts"].endswith(row["counts_head"])
+
+
+def test_only_sentences_with_figures_are_parsed(monkeypatch):
+    asked = []
+
+    def watched(document, wanted):
+        asked.extend(wanted)
+        return parse_sentences(document, wanted)
+
+    monkeypatch.setattr(sys.modules["textdesk.figures.numbers"], "parse_sentences", watched)
+    text = "Nobody came. Nine ships sank in 1990. It was in 1991. We left.\n\nThe port lost $5 million."
+    numbers(from_texts({"a": text}))
+    assert asked == [1, 4]
+
+
+def test_numbers_are_the_same_whether_names_were_asked_for_or_not():
+    text = sample_text()
+    alone = numbers(from_texts({"a": text}))
+    texts = from_texts({"a": text})
+    names(texts)
+    pd.testing.assert_frame_equal(alone, numbers(texts))
 
 
 def test_deserts_take_time_in_proportion_and_never_raise():

@@ -15,6 +15,12 @@ _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _LONGEST_LINK = 24
 
 
+def is_of_them(span: Span) -> bool:
+    """Return whether "of them", "of whom" or the like follows the number."""
+    words = [token.lower_ for token in span.doc[span.end : span.end + 2]]
+    return bool(span) and len(words) == 2 and words[0] == "of" and words[1] in _THEM
+
+
 class Row:
     """The figures of a paragraph with their spans, and what is known of each: the noun phrase that it counts."""
 
@@ -50,12 +56,8 @@ class Row:
 
     def _of_them(self, at: int) -> Phrase | None:
         """What was counted last, of which this is a part: "seven of them", "a third of whom"."""
-        doc, end = self._spans[at].doc, self._spans[at].end
-        words = [token.lower_ for token in doc[end : end + 2]]
-        if len(words) < 2 or words[0] != "of" or words[1] not in _THEM:
-            return None
         plural = (phrase for phrase in reversed(self._known[:at]) if phrase and phrase.head.tag_ in PLURALS)
-        return next(plural, None)
+        return next(plural, None) if is_of_them(self._spans[at]) else None
 
     def _as_before(self, at: int) -> Phrase | None:
         """What is left out because it was just said: "from 12 in 2019", "compared with 63", "5 miles (8 km)"."""

@@ -1,6 +1,6 @@
 """Every number and date that a text claims, as a table: value, unit, hedge, and what is counted."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,9 +8,9 @@ import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document
-from textdesk.figures.counted import counted
+from textdesk.figures.counted import Counted, counted
 from textdesk.figures.grammar import Figure, precision, read, resolved, written_on
-from textdesk.language import parse
+from textdesk.language import parse_sentences
 
 # Kinds that count nothing, whatever stands beside them.
 _COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
@@ -74,20 +74,27 @@ def _is_pronoun(text: str, figure: Figure, counts: dict[str, Any] | None) -> boo
 
 
 def _counts(document: Document, figures: list[Figure]) -> dict[int, dict[str, Any]]:
-    """The columns that say what is counted, by the start of the figure."""
-    counting = [figure for figure in figures if figure.kind not in _COUNTLESS]
-    if not counting:
-        return {}
-    starts = [figure.start for figure in counting]
-    found = {}
-    for parsed in parse(document):
-        here = counting[bisect_left(starts, parsed.start) : bisect_left(starts, parsed.start + len(parsed.doc.text))]
-        for figure, place in counted(parsed, here):
-            text = document.text[place.start : place.end]
-            found[figure.start] = {
-                "counts": text,
-                "counts_head": place.head,
-                "counts_start": place.start,
-                "counts_end": place.end,
-            }
+    """The columns that say what is counted, by the start of the figure; only sentences with figures are parsed."""
+    inside: dict[int, list[Figure]] = {}
+    starts = [sentence.start for sentence in document.sentences]
+    for figure in figures:
+        if figure.kind not in _COUNTLESS:
+            inside.setdefault(bisect_right(starts, figure.start) - 1, []).append(figure)
+    found: dict[int, dict[str, Any]] = {}
+    before: tuple[int, Counted | None] = 0, None
+    for (number, here), parsed in zip(inside.items(), parse_sentences(document, inside), strict=True):
+        paragraph = document.sentences[number].paragraph
+        last = before[1] if before[0] == paragraph else None
+        for figure, place in counted(parsed, here, last):
+            found[figure.start] = _columns(document, place)
+            before = (paragraph, place) if place.is_plural else before
     return found
+
+
+def _columns(document: Document, place: Counted) -> dict[str, Any]:
+    return {
+        "counts": document.text[place.start : place.end],
+        "counts_head": place.head,
+        "counts_start": place.start,
+        "counts_end": place.end,
+    }
