@@ -69,17 +69,17 @@ def annotations(parsed):
 
 def test_a_sentence_is_parsed_the_same_whatever_else_is_asked_for():
     text = "Nobody spoke. Nine of the 30 ships sank near Aden! All slept, and 4 woke.\n\nThe port paid $5 million."
-    alone = language.parse_sentences(from_texts({"a": text})["a"], [1, 3])
-    document = from_texts({"a": text})["a"]
-    language.parse(document)
-    assert [*map(annotations, alone)] == [*map(annotations, language.parse_sentences(document, [1, 3]))]
+    alone, other = from_texts({"a": text})["a"], from_texts({"a": text})["a"]
+    some = language.parse_sentences({alone: [1, 3]})[alone]
+    language.parse(other)
+    assert [*map(annotations, some)] == [*map(annotations, language.parse_sentences({other: [1, 3]})[other])]
 
 
 def test_a_paragraph_is_its_sentences():
     document = from_texts({"a": "Nobody spoke.  Nine of the 30 ships sank\nnear Aden! All slept."})["a"]
     [paragraph] = language.parse(document)
     assert paragraph.doc.text == document.text
-    sentences = language.parse_sentences(document, range(3))
+    sentences = language.parse_sentences({document: range(3)})[document]
     assert [token.text for token in paragraph.doc] == [token.text for one in sentences for token in one.doc]
 
 

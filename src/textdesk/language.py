@@ -5,7 +5,7 @@ else was asked for, and whoever needs a few sentences has only those parsed. On 
 data it finds counted nouns and names as well as whole paragraphs do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -60,7 +60,7 @@ def model_version() -> str:
 @lru_cache(maxsize=_TEXTS_KEPT)
 def parse(document: Document) -> tuple[Parsed, ...]:
     """Return the paragraphs of a text, tagged, parsed and with spaCy's own entities, sentence by sentence."""
-    sentences = parse_sentences(document, range(len(document.sentences)))
+    sentences = parse_sentences({document: range(len(document.sentences))})[document]
     inside: dict[int, list[Doc]] = {}
     for sentence, parsed in zip(document.sentences, sentences, strict=True):
         inside.setdefault(sentence.paragraph, []).append(parsed.doc)
@@ -70,27 +70,26 @@ def parse(document: Document) -> tuple[Parsed, ...]:
     )
 
 
-def parse_sentences(document: Document, wanted: Iterable[int]) -> list[Parsed]:
-    """Return the sentences of a text at these positions, from 0, tagged, parsed and with spaCy's own entities.
+def parse_sentences(wanted: Mapping[Document, Sequence[int]]) -> dict[Document, list[Parsed]]:
+    """Return the sentences of texts at these positions, from 0, tagged, parsed and with spaCy's own entities.
 
-    Each is parsed once, however often it is asked for; white space after it belongs to it.
+    All are parsed in one go, and each but once, however often it is asked for; white space after
+    a sentence belongs to it.
     """
-    return _kept(document).parsed(list(wanted))
+    kept = {document: _kept(document) for document in wanted}
+    missing = [(of, number) for of, numbers in wanted.items() for number in numbers if number not in kept[of].parsed]
+    docs = model().pipe(_begun(document, number) for document, number in missing)
+    for (document, number), doc in zip(missing, docs, strict=True):
+        kept[document].parsed[number] = Parsed(document.sentences[number].start, doc)
+    return {document: [kept[document].parsed[number] for number in numbers] for document, numbers in wanted.items()}
 
 
 class _Sentences:
-    """The sentences of a text that are parsed already."""
+    """The sentences of a text that are parsed already, by their position."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self._known: dict[int, Parsed] = {}
-
-    def parsed(self, wanted: list[int]) -> list[Parsed]:
-        missing = [number for number in wanted if number not in self._known]
-        docs = model().pipe(_begun(self._document, number) for number in missing)
-        for number, doc in zip(missing, docs, strict=True):
-            self._known[number] = Parsed(self._document.sentences[number].start, doc)
-        return [self._known[number] for number in wanted]
+        self.name = document.name
+        self.parsed: dict[int, Parsed] = {}
 
 
 _kept = lru_cache(maxsize=_TEXTS_KEPT)(_Sentences)

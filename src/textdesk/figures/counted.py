@@ -32,7 +32,8 @@ def counted(
     >>> from textdesk.figures.grammar import read
     >>> from textdesk.language import parse_sentences
     >>> text = "Pakistan sustained economic losses exceeding $150 billion."
-    >>> [sentence] = parse_sentences(from_texts({"a": text})["a"], [0])
+    >>> document = from_texts({"a": text})["a"]
+    >>> [sentence] = parse_sentences({document: [0]})[document]
     >>> [text[found.start : found.end] for _, found in counted(sentence, read(text))]
     ['economic losses']
     """

@@ -1,7 +1,7 @@
 """Every number and date that a text claims, as a table: value, unit, hedge, and what is counted."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,11 +10,13 @@ from textdesk.columns import table
 from textdesk.corpus import Corpus, Document
 from textdesk.figures.counted import Counted, counted
 from textdesk.figures.grammar import Figure, precision, read, resolved, written_on
-from textdesk.language import parse_sentences
+from textdesk.language import Parsed, parse_sentences
 
 # Kinds that count nothing, whatever stands beside them.
 _COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
 
+# So many texts are parsed in one go.
+_TOGETHER = 64
 _BEFORE_PRONOUN = frozenset({"no", "every", "some", "any", "each", "which", "another", "this", "that", "the"})
 
 
@@ -30,18 +32,23 @@ def numbers(texts: Corpus) -> pd.DataFrame:
     >>> found[["text", "value", "modifier", "counts"]].values.tolist()
     [['170', 170.0, '=', 'Afghans'], ['a dozen', 12.0, '>', 'US servicemen']]
     """
-    return table("numbers", (row for document in texts for row in _rows(document)))
+    documents = [*texts]
+    together = (documents[at : at + _TOGETHER] for at in range(0, len(documents), _TOGETHER))
+    return table("numbers", (row for some in together for row in _rows(some)))
 
 
-def _rows(document: Document) -> Iterator[dict[str, Any]]:
-    figures = _figures(document)
-    counts = _counts(document, figures)
-    for figure in figures:
-        if _is_pronoun(document.text, figure, counts.get(figure.start)):
-            continue
-        row = {**figure._asdict(), "precision": precision(figure)}
-        place = document.place(row.pop("start"), row.pop("end"))
-        yield {**row, **place, **counts.get(figure.start, {})}
+def _rows(texts: Sequence[Document]) -> Iterator[dict[str, Any]]:
+    found = {document: _figures(document) for document in texts}
+    inside = {document: _by_sentence(document, figures) for document, figures in found.items()}
+    parsed = parse_sentences({document: [*sentences] for document, sentences in inside.items()})
+    for document, figures in found.items():
+        counts = _counts(document, inside[document], parsed[document])
+        for figure in figures:
+            if _is_pronoun(document.text, figure, counts.get(figure.start)):
+                continue
+            row = {**figure._asdict(), "precision": precision(figure)}
+            place = document.place(row.pop("start"), row.pop("end"))
+            yield {**row, **place, **counts.get(figure.start, {})}
 
 
 def _figures(document: Document) -> list[Figure]:
@@ -73,19 +80,26 @@ def _is_pronoun(text: str, figure: Figure, counts: dict[str, Any] | None) -> boo
     return counts["counts_start"] < figure.start and {word.lower() for word in before} <= _BEFORE_PRONOUN
 
 
-def _counts(document: Document, figures: list[Figure]) -> dict[int, dict[str, Any]]:
-    """The columns that say what is counted, by the start of the figure; only sentences with figures are parsed."""
+def _by_sentence(document: Document, figures: list[Figure]) -> dict[int, list[Figure]]:
+    """The figures that may count something, by the sentence they stand in: only these sentences are parsed."""
     inside: dict[int, list[Figure]] = {}
     starts = [sentence.start for sentence in document.sentences]
     for figure in figures:
         if figure.kind not in _COUNTLESS:
             inside.setdefault(bisect_right(starts, figure.start) - 1, []).append(figure)
+    return inside
+
+
+def _counts(
+    document: Document, inside: Mapping[int, list[Figure]], parsed: Sequence[Parsed]
+) -> dict[int, dict[str, Any]]:
+    """The columns that say what is counted, by the start of the figure."""
     found: dict[int, dict[str, Any]] = {}
     before: tuple[int, Counted | None] = 0, None
-    for (number, here), parsed in zip(inside.items(), parse_sentences(document, inside), strict=True):
+    for (number, here), sentence in zip(inside.items(), parsed, strict=True):
         paragraph = document.sentences[number].paragraph
         last = before[1] if before[0] == paragraph else None
-        for figure, place in counted(parsed, here, last):
+        for figure, place in counted(sentence, here, last):
             found[figure.start] = _columns(document, place)
             before = (paragraph, place) if place.is_plural else before
     return found
