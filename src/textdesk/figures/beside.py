@@ -67,7 +67,8 @@ def _of(span: Span, figure: Figure) -> Phrase | None:
         return _phrase_if_counted(span, after + 2)
     if word == "of" and (figure.kind in _OF_A_WHOLE or figure.kind == "money"):
         return _phrase_if_counted(span, after + 1)
-    if word == "in" and figure.kind == "money":
+    is_rate = doc[after + 1 : after + 2].text.lower() in {"every", "each"}
+    if word == "in" and figure.kind == "money" and not is_rate:
         found = _phrase_if_counted(span, after + 1)
         return found if found and found.head.pos_ == "NOUN" else None
     return None

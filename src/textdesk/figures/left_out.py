@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from textdesk.figures.grammar import Figure
+from textdesk.figures.grammar.hedges import way_of
 from textdesk.figures.phrases import PLURALS, Phrase
 
 _BEFORE_LEVEL = frozenset({"from", "with", "to", "than", "versus", "against", "by"})
@@ -12,6 +13,7 @@ _BEFORE_ANOTHER = frozenset({"and", "or", "to"})
 _BEFORE_SAME = frozenset({"or", "(", "[", "/", "–", "—"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
+_SHARES = frozenset({"ratio", "percent"})
 _LONGEST_LINK = 24
 
 
@@ -36,7 +38,8 @@ class Row:
     def _found(self, at: int) -> Phrase | None:
         if not self._spans[at]:
             return None
-        return self._of_others(at) or self._as_after(at) or self._of_them(at) or self._as_before(at)
+        rules = (self._of_others, self._as_after, self._of_them, self._of_change, self._as_before)
+        return next((found for found in (rule(at) for rule in rules) if found), None)
 
     def _of_others(self, at: int) -> Phrase | None:
         """Such as "Thirty per cent of the 12,000 nurses", "two-fifths (39%) of voters"."""
@@ -62,10 +65,12 @@ class Row:
     def _as_before(self, at: int) -> Phrase | None:
         """What is left out because it was just said: "from 12 in 2019", "compared with 63", "5 miles (8 km)"."""
         before = at - 1
-        if at == 0 or self._known[before] is None or not self._in_one_sentence(before, at):
+        if at == 0 or self._known[before] is None:
             return None
         figure, span = self._figures[at], self._spans[at]
         between = self._between(before, at)
+        if figure.kind in _SHARES and self._is_share(at):
+            return self._known[before]
         words = {token.lower_ for token in between}
         if between and len(between) <= 4 and words & _BEFORE_SAME and not words & {"and"}:
             return self._known[before]
@@ -77,6 +82,20 @@ class Row:
         is_next = bool(words & {"and", "but", ","}) and figure.kind != "duration" and not _has_verb(between)
         return self._known[before] if is_left_out or is_bare or is_next or span.root.dep_ in _SUBJECTS else None
 
+    def _of_change(self, at: int) -> Phrase | None:
+        """What rose or fell, where a change follows: "exports reached 4 tonnes, worth $2, a rise of 11%"."""
+        between = self._between(at - 1, at) if at else []
+        is_change = len(between) > 1 and between[-1].lower_ == "of" and way_of(between[-2].lower_) is not None
+        return next((phrase for phrase in reversed(self._known[:at]) if phrase), None) if is_change else None
+
+    def _is_share(self, at: int) -> bool:
+        """Such as "Of 90 voters, a third stayed home": a share, as the subject, of those counted just before."""
+        phrase = self._known[at - 1]
+        is_subject = self._spans[at].root.dep_ in _SUBJECTS
+        return (
+            is_subject and self._figures[at - 1].kind == "count" and phrase is not None and phrase.head.tag_ in PLURALS
+        )
+
     def _between(self, one: int, other: int) -> list[Token]:
         """The words between two figures, without hedges and articles right before the second."""
         first, last = self._spans[one].end, self._spans[other].start
@@ -85,10 +104,6 @@ class Row:
         while last > first and doc[last - 1].lower_ in hedges:
             last -= 1
         return list(doc[first:last])
-
-    def _in_one_sentence(self, one: int, other: int) -> bool:
-        spans = self._spans[one], self._spans[other]
-        return all(spans) and spans[0].root.sent.start == spans[1].root.sent.start
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
