@@ -30,6 +30,8 @@ MAKERS = [
     ("spread", "theme", lambda texts: spread(coded(texts), texts)),
     ("together", None, lambda texts: together(coded(texts), words.find(texts))),
     ("numbers", None, figures.numbers),
+    ("side_by_side", None, lambda texts: figures.side_by_side(texts.passages(figures.numbers(texts)))),
+    ("side_by_side", None, lambda texts: figures.side_by_side(figures.numbers(texts))),
     ("names", None, figures.names),
     ("names", None, lambda texts: figures.identify(texts, figures.names(texts))),
     ("identities", None, lambda texts: figures.identities(figures.names(texts))),

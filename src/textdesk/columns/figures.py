@@ -4,6 +4,19 @@ from collections.abc import Mapping
 
 from textdesk.columns.column import DOCUMENTS, PLACE, Column
 
+_SIDES = tuple(
+    Column(f"{name}_{side}", dtype, f"of the {which} figure: {meaning}")
+    for side, which in (("a", "first"), ("b", "second"))
+    for name, dtype, meaning in (
+        ("doc", "str", "its text"),
+        ("sentence", "int32", "which sentence of the text"),
+        ("start", "int64", "its first character"),
+        ("end", "int64", "one past its last character"),
+        ("text", "str", "the words as they stand there"),
+        ("passage", "str", "its sentence, where the table given has it"),
+    )
+)
+
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "numbers": (
         *PLACE,
@@ -30,6 +43,8 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("counts_head", "str", "the noun in it"),
         Column("counts_start", "Int64", "first character of counts"),
         Column("counts_end", "Int64", "one past the last character of counts"),
+        Column("subject", "str", "the subject of its clause, unless that is the figure itself: Pakistan"),
+        Column("verb", "str", "the verb of its clause: lost"),
         Column(
             "date",
             "str",
@@ -44,6 +59,18 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         ),
         Column("rule", "str", "the rule of the grammar that read it"),
         Column("reason", "str", "for a label: why it is no quantity"),
+    ),
+    "side_by_side": (
+        Column("counts", "str", "what both count, in the words of the first"),
+        Column("names", "str", "the names that both sentences share"),
+        Column(
+            "relation",
+            "str",
+            "the same; compatible (the bounds meet: over 80,000 and 90,000); different; open (one says about)",
+        ),
+        *_SIDES,
+        Column("dates_a", "str", "the dates that the first sentence states"),
+        Column("dates_b", "str", "the dates that the second sentence states"),
     ),
     "names": (
         *PLACE,

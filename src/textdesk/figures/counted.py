@@ -37,7 +37,7 @@ def counted(
     >>> [text[found.start : found.end] for _, found in counted(sentence, read(text))]
     ['economic losses']
     """
-    spans = [_span(parsed, figure) for figure in figures]
+    spans = [span_of(parsed, figure) for figure in figures]
     inside = {token.i for span in spans for token in span}
     known: list[Phrase | None] = []
     for figure, span in zip(figures, spans, strict=True):
@@ -50,7 +50,8 @@ def counted(
             yield figure, before
 
 
-def _span(parsed: Parsed, figure: Figure) -> Span:
+def span_of(parsed: Parsed, figure: Figure) -> Span:
+    """Return the tokens of a figure in its sentence."""
     start, end = figure.start - parsed.start, figure.end - parsed.start
     return parsed.doc.char_span(start, end, alignment_mode="expand") or parsed.doc[0:0]
 

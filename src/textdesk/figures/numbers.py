@@ -8,7 +8,8 @@ import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document
-from textdesk.figures.counted import Counted, counted
+from textdesk.figures.clause import clause_of
+from textdesk.figures.counted import Counted, counted, span_of
 from textdesk.figures.grammar import Figure, precision, read, resolved, written_on
 from textdesk.language import Parsed, parse_sentences
 
@@ -74,7 +75,7 @@ def _is_pronoun(text: str, figure: Figure, counts: dict[str, Any] | None) -> boo
     """Whether this is a "one" that counts nothing, or "no one" without a noun after it."""
     if figure.kind != "count" or text[figure.start : figure.end].lower() != "one":
         return False
-    if counts is None:
+    if counts is None or "counts" not in counts:
         return True
     before = text[max(0, figure.start - 12) : figure.start].split()[-1:]
     return counts["counts_start"] < figure.start and {word.lower() for word in before} <= _BEFORE_PRONOUN
@@ -93,14 +94,16 @@ def _by_sentence(document: Document, figures: list[Figure]) -> dict[int, list[Fi
 def _counts(
     document: Document, inside: Mapping[int, list[Figure]], parsed: Sequence[Parsed]
 ) -> dict[int, dict[str, Any]]:
-    """The columns that say what is counted, by the start of the figure."""
+    """The columns that say what is counted and in which clause, by the start of the figure."""
     found: dict[int, dict[str, Any]] = {}
     before: tuple[int, Counted | None] = 0, None
     for (number, here), sentence in zip(inside.items(), parsed, strict=True):
         paragraph = document.sentences[number].paragraph
         last = before[1] if before[0] == paragraph else None
+        for figure in here:
+            found[figure.start] = clause_of(span_of(sentence, figure))._asdict()
         for figure, place in counted(sentence, here, last):
-            found[figure.start] = _columns(document, place)
+            found[figure.start].update(_columns(document, place))
             before = (paragraph, place) if place.is_plural else before
     return found
 
