@@ -32,6 +32,7 @@ MAKERS = [
     ("numbers", None, figures.numbers),
     ("side_by_side", None, lambda texts: figures.side_by_side(texts.passages(figures.numbers(texts)))),
     ("side_by_side", None, lambda texts: figures.side_by_side(figures.numbers(texts))),
+    ("claims", None, lambda texts: figures.claims(texts, figures.numbers(texts))),
     ("names", None, figures.names),
     ("names", None, lambda texts: figures.identify(texts, figures.names(texts))),
     ("identities", None, lambda texts: figures.identities(figures.names(texts))),

@@ -6,7 +6,8 @@
 
 from textdesk.charts.bars import bars, keyness
 from textdesk.charts.chart import Chart, safe_label
-from textdesk.charts.figures import dates, numbers
 from textdesk.charts.places import strip
+from textdesk.charts.sizes import numbers
+from textdesk.charts.timeline import dates
 
 __all__ = ["Chart", "bars", "dates", "keyness", "numbers", "safe_label", "strip"]

@@ -101,7 +101,9 @@ def _after(span: Span, figure: Figure) -> Phrase | None:
     doc, after = span.doc, span.end
     while after < len(doc) and (doc[after].lower_ in _BETWEEN or doc[after - 1 : after + 1].text == "or a"):
         after += 1
-    if after < len(doc) and doc[after].pos_ in _NOT_BEFORE_NOUN - ({"DET"} if figure.kind == "ratio" else set()):
+    if after >= len(doc):
+        return None
+    if doc[after].pos_ in _NOT_BEFORE_NOUN - ({"DET"} if figure.kind == "ratio" else set()):
         return None
     if after > span.end and doc[after - 1].tag_ == "HYPH" and doc[after].pos_ in NOUNS and figure.kind == "count":
         return Phrase(doc[after], doc[after])  # a 28-page report has pages

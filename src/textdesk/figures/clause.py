@@ -27,7 +27,9 @@ def clause_of(span: Span) -> Clause:
     >>> clause_of(paragraph.doc[8:9])
     Clause(subject='Pakistan', verb='lost')
     """
-    verb = next((above for above in [span.root, *span.root.ancestors] if above.pos_ in _VERBS), None)
+    above = [span.root, *span.root.ancestors]
+    # "sustained losses exceeding $5": the losses are what exceeds it, who sustained them is the subject
+    verb = next((token for token in above if token.pos_ in _VERBS and token.dep_ != "acl"), None)
     if verb is None:
         return Clause(None, None)
     subject = _subject(verb)

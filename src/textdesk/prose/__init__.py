@@ -5,7 +5,17 @@ the sentence says that nothing was found.
 """
 
 from textdesk.prose.coding import themes
-from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
+from textdesk.prose.mentioned import (
+    checks,
+    counted,
+    dates,
+    hedges,
+    names,
+    numbers,
+    quotes,
+    side_by_side,
+    unsourced,
+)
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
 from textdesk.prose.wording import collocations, concordance, distinctive, keyness, words
@@ -15,14 +25,18 @@ __all__ = [
     "collocations",
     "concordance",
     "corpus",
+    "counted",
     "dates",
     "distinctive",
+    "hedges",
     "keyness",
     "listed",
     "metadata",
     "names",
     "numbers",
     "quotes",
+    "side_by_side",
     "themes",
+    "unsourced",
     "words",
 ]
