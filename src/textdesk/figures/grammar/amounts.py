@@ -50,10 +50,12 @@ def amount(tokens: Tokens, position: int) -> Amount | None:
     numeral = _signed(numeral, negative=negative)
     found = _unit_of(tokens, numeral)
     if found is None:
-        return Amount(position, numeral.last, numeral)
+        rate = per_after(tokens, numeral.last) if tokens[numeral.last + 1].kind == NUMBER else None
+        per, last = rate or (None, numeral.last)  # "30 per 100,000"
+        return Amount(position, last, numeral, None, per)
     unit, last = found
-    name, _, rate = (unit.name or "").partition(" per ")
-    per, last = (rate, last) if rate else per_after(tokens, last) or (None, last)
+    name, _, per_unit = (unit.name or "").partition(" per ")
+    per, last = (per_unit, last) if per_unit else per_after(tokens, last) or (None, last)
     return Amount(position, last, numeral, unit._replace(name=name or None), per)
 
 
@@ -116,7 +118,7 @@ def _millions(tokens: Tokens, at: int, numeral: Numeral) -> Numeral:
     of_money = unit is not None and unit[0].kind == "money"
     of_own = after.key == "of" and tokens[numeral.last + 2].key in _OWN
     is_word = after.kind == WORD and not after.glued
-    of_things = letter.text == "m" and is_word and (of_own or after.key not in _LENGTHS)
+    of_things = letter.text in {"m", "B"} and is_word and (of_own or after.key not in _LENGTHS)
     found = number(tokens, at, money=True) if of_money or of_things else None
     return found or numeral
 
@@ -165,7 +167,8 @@ def _is_range(tokens: Tokens, one: Amount, other: Amount, word: str) -> bool:
         return before == "between"
     if word == "or":
         step = other.numeral.base - one.numeral.base
-        return one.unit is None and (step == 1 or (step > 0 and other.unit is not None))
+        is_round = step > 0 and one.numeral.base % 10 == other.numeral.base % 10 == 0 and step <= one.numeral.base
+        return one.unit is None and (step == 1 or is_round or (step > 0 and other.unit is not None))
     if word == "-":
         return one.numeral.value < other.numeral.value or one.unit is not None or one.numeral.base <= other.numeral.base
     if before == "from":

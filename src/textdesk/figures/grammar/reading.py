@@ -160,7 +160,9 @@ def _rules_by_word() -> Mapping[str, tuple[Rule, ...]]:
     """The rules that may read what begins with a word or sign, in lower case or as it is written."""
     return {
         **dict.fromkeys(signs().openers, (_quantity,)),
-        **dict.fromkeys([*"-−–", *vulgar_fractions(), "minus", "negative", "several", "few", "many"], (_quantity,)),
+        **dict.fromkeys(
+            [*"-−–", *vulgar_fractions(), "minus", "negative", "several", "few", "many", "couple"], (_quantity,)
+        ),
         **dict.fromkeys("(+", (label,)),
         **dict.fromkeys([f"{word}fold" for word in roles("small")], (_quantity,)),
         **dict.fromkeys(ARTICLES, (relative, _quantity)),

@@ -5,6 +5,7 @@ from textdesk.figures.grammar.lexing import NUMBER, WORD, Tokens
 from textdesk.lexicons import stop_words
 
 DAY_NAMES = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_BEFORE_CLOCK = frozenset({"at", "by", "from", "to", "until", "till", "before", "after", "around"})
 _HALVES = {"am": 0, "pm": 12}
 
 
@@ -18,6 +19,11 @@ def time(tokens: Tokens, position: int) -> Found | None:
     if tokens[position].kind != NUMBER:
         return None
     hour, minute, last = _clock(tokens, position)
+    if _is_soldiers(tokens, position):
+        clock = tokens[position].text
+        return Figure(
+            *_place(tokens, position, last + 1), "time", "time of day", date=f"T{clock[:2]}:{clock[2:]}"
+        ), last + 1
     half, end = _half(tokens, last)
     if hour > 24 or minute >= 60 or (half and not 1 <= hour <= 12):
         return None
@@ -29,7 +35,18 @@ def time(tokens: Tokens, position: int) -> Found | None:
     end = end if half else last + (tokens[last].key == "o'clock")
     hour = hour % 12 + _HALVES[half] if half else hour
     clock = f"T{hour:02}:{minute:02}" if minute or has_minutes else f"T{hour:02}"
-    return Figure(tokens[position].start, tokens[end - 1].end, "time", "time of day", date=clock), end
+    return Figure(*_place(tokens, position, end), "time", "time of day", date=clock), end
+
+
+def _place(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    return tokens[first].start, tokens[last - 1].end
+
+
+def _is_soldiers(tokens: Tokens, position: int) -> bool:
+    """Such as "at 0900 hours"."""
+    text = tokens[position].text
+    is_clock = len(text) == 4 and text.isdecimal() and int(text[:2]) < 24 and int(text[2:]) < 60
+    return is_clock and tokens[position + 1].key in {"hours", "hrs"} and tokens[position - 1].key in _BEFORE_CLOCK
 
 
 def _is_verse(tokens: Tokens, position: int) -> bool:

@@ -145,7 +145,9 @@ def _decade(tokens: Tokens, position: int) -> Found | None:
     person = tokens[position - 2] if before.key in {"early", "mid", "late"} or before.text in HYPHENS else before
     if person.key in _HIS or tokens[position - 3].key in _HIS:
         value = token.value
-        age = Figure(token.start, tokens[last - 1].end, "age", "decade of age", value, value, value + 9, "range")
+        age = Figure(
+            token.start, tokens[last - 1].end, "age", "decade of age", value, value, value + 9, "range", unit="year"
+        )
         return age, last
     return dated(tokens, position, last, f"{19 if token.value >= 20 else 20}{token.text[0]}X", "decade")
 
