@@ -114,6 +114,18 @@ def check(case):
             assert agrees(row[column], wanted), (column, row[column], wanted)
 
 
+FORMS = [row for name, rows in cases("number_forms").items() if name != "comment" for row in rows]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form[0])
+def test_form_is_read(form):
+    words, kind, value, unit, sign, *per = form
+    [figure] = read(f"They told of {words} there.")
+    assert (figure.kind, figure.unit or figure.currency, figure.modifier) == (kind, unit, sign)
+    assert math.isclose(figure.value, value, rel_tol=1e-9)
+    assert not per or figure.per == per[0]
+
+
 def agrees(found, wanted):
     if wanted is None or isinstance(wanted, str):
         return missing(found) if wanted is None else found == wanted

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from textdesk.figures.grammar.hedges import way_of
 from textdesk.figures.grammar.lexing import DASHES, HYPHENS, NONE, NUMBER, WORD, Tokens
-from textdesk.figures.grammar.numerals import Numeral
+from textdesk.figures.grammar.numerals import Numeral, multipliers
 from textdesk.figures.grammar.parts import ARTICLES, roles
 from textdesk.figures.grammar.shares import number
 from textdesk.figures.grammar.units import Unit, per_after, signs, unit_after
@@ -50,7 +50,8 @@ def amount(tokens: Tokens, position: int) -> Amount | None:
     numeral = _signed(numeral, negative=negative)
     found = _unit_of(tokens, numeral)
     if found is None:
-        rate = per_after(tokens, numeral.last) if tokens[numeral.last + 1].kind == NUMBER else None
+        of = tokens[numeral.last + 1]
+        rate = per_after(tokens, numeral.last) if of.kind == NUMBER or of.key in multipliers() else None
         per, last = rate or (None, numeral.last)  # "30 per 100,000"
         return Amount(position, last, numeral, None, per)
     unit, last = found
