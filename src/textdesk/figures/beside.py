@@ -6,6 +6,7 @@ from textdesk.figures.grammar import Figure
 from textdesk.figures.grammar.hedges import way_of
 from textdesk.figures.phrases import NOUNS, Phrase, is_time, phrase_at, phrase_of
 from textdesk.figures.ties import tied
+from textdesk.lexicons import context
 
 # Words between a number and its noun: "50 or more people", "a thousand-odd troops".
 _BETWEEN = frozenset(
@@ -70,7 +71,8 @@ def _of(span: Span, figure: Figure) -> Phrase | None:
     is_rate = doc[after + 1 : after + 2].text.lower() in {"every", "each"}
     if word == "in" and figure.kind == "money" and not is_rate:
         found = _phrase_if_counted(span, after + 1)
-        return found if found and found.head.pos_ == "NOUN" else None
+        is_thing = found is not None and found.head.lower_.removesuffix("s") not in context("time_units")
+        return found if found and is_thing and found.head.pos_ == "NOUN" else None
     return None
 
 

@@ -1,11 +1,12 @@
 """Quantities: an amount or a range of two, with its hedge, its direction and its kind, as a figure."""
 
-from textdesk.figures.grammar.amounts import Amount, amount, ends, second_of_range
+from textdesk.figures.grammar.amounts import Amount, amount
 from textdesk.figures.grammar.figure import Figure, Found
 from textdesk.figures.grammar.hedges import direction, hedge, is_time_span
 from textdesk.figures.grammar.lexing import HYPHENS, NAN, NUMBER, WORD, Tokens, surface
 from textdesk.figures.grammar.numerals import multipliers
 from textdesk.figures.grammar.parts import ARTICLES, roles
+from textdesk.figures.grammar.ranges import ends, second_of_range
 from textdesk.figures.grammar.units import Unit
 from textdesk.lexicons import context, stop_words
 

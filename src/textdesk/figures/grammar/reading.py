@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
+from textdesk.figures.grammar.ages import TENS, century, decade, decade_in_words, year_of_era
 from textdesk.figures.grammar.dates import date, months
 from textdesk.figures.grammar.echoes import with_echoes
 from textdesk.figures.grammar.figure import Figure, Found, labelled
@@ -17,7 +18,8 @@ from textdesk.figures.grammar.shares import ordinal
 from textdesk.figures.grammar.stretches import stretches
 from textdesk.figures.grammar.times import time
 from textdesk.figures.grammar.units import homes, signs
-from textdesk.figures.grammar.years import SEASONS, TENS, year
+from textdesk.figures.grammar.year_parts import SEASONS, part_of_year
+from textdesk.figures.grammar.years import bare_year, span_of_years
 from textdesk.lexicons import context, stop_words
 
 Rule = Callable[[Tokens, int], Found | None]
@@ -27,6 +29,18 @@ _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 _AFTER_ONE = frozenset({"more", "other", "such", "further", "few", "full"})
 _AFTER_ONE_OR = frozenset({"more", "two", "a"})
 _OLDEST = 110
+_PEOPLE = context("people") | {
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "sons",
+    "daughters",
+}
 
 
 def read(text: str, spans: Sequence[tuple[int, int]] | None = None) -> list[Figure]:
@@ -110,8 +124,13 @@ def _is_pronoun(tokens: Tokens, position: int) -> bool:
 def _is_age(tokens: Tokens, position: int, last: int) -> bool:
     """Such as "Jamie Armstrong, 25, said"."""
     name, comma, token, after = tokens[position - 2], tokens[position - 1], tokens[position], tokens[last]
-    is_aside = comma.text == "," and after.text in {",", ".", ")", ";"} and last == position + 1
-    return is_aside and token.text.isdecimal() and 0 < token.value <= _OLDEST and name.text[:1].isupper()
+    may_be = last == position + 1 and token.text.isdecimal() and 0 < token.value <= _OLDEST
+    if may_be and comma.key == "and" and after.text == "," and tokens[position - 3].text == ",":
+        return tokens[position - 4].key in _PEOPLE  # "two men, 22 and 24, were held"
+    is_aside = comma.text == "," and (
+        after.text in {",", ".", ")", ";"} or (after.key == "and" and name.key in _PEOPLE)
+    )
+    return may_be and is_aside and (name.text[:1].isupper() or name.key in _PEOPLE)
 
 
 def _with_currencies(text: str, figures: list[Figure]) -> list[Figure]:
@@ -126,17 +145,21 @@ def _with_currencies(text: str, figures: list[Figure]) -> list[Figure]:
     ]
 
 
-_AT_NUMBER: tuple[Rule, ...] = (date, time, label, year, relative, _ordinal, _quantity)
+_AT_NUMBER: tuple[Rule, ...] = (
+    *(date, time, label),
+    *(decade, year_of_era, span_of_years, bare_year, century),
+    *(relative, _ordinal, _quantity),
+)
 # A third may be a share, a place in a row, a day of a month or a century.
 _RULES: Mapping[str, tuple[Rule, ...]] = {
-    "small": (label, year, relative, _ordinal, _quantity),
+    "small": (label, part_of_year, century, relative, _ordinal, _quantity),
     "hundred": (_quantity,),
     "scale": (_quantity,),
     "dozen": (_quantity,),
     "many": (_quantity,),
     "times": (_quantity,),
-    "ordinal": (date, year, _ordinal),
-    "part": (date, year, _quantity, _ordinal),
+    "ordinal": (date, part_of_year, century, _ordinal),
+    "part": (date, part_of_year, century, _quantity, _ordinal),
 }
 _NEVER_ALONE = ARTICLES | context("never_alone")
 # Without these, and without a number, no date is told from another day.
@@ -166,10 +189,11 @@ def _rules_by_word() -> Mapping[str, tuple[Rule, ...]]:
         **dict.fromkeys("(+", (label,)),
         **dict.fromkeys([f"{word}fold" for word in roles("small")], (_quantity,)),
         **dict.fromkeys(ARTICLES, (relative, _quantity)),
-        **dict.fromkeys([*TENS, "q", "h", "fy", "fiscal"], (year,)),
+        **dict.fromkeys(TENS, (decade_in_words,)),
+        **dict.fromkeys(["q", "h", "fy", "fiscal"], (part_of_year,)),
         **dict.fromkeys(["over", "under"], (age_group,)),
         **dict.fromkeys(near_words(), (relative,)),
-        **dict.fromkeys(SEASONS, (year, season)),
+        **dict.fromkeys(SEASONS, (part_of_year, season)),
         **dict.fromkeys([*WEEKDAYS, *[f"{day}'s" for day in WEEKDAYS]], (weekday,)),
         **dict.fromkeys(months(), (date,)),
         **{word: rules for role, rules in _RULES.items() for word in roles(role)},

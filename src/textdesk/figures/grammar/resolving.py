@@ -6,7 +6,7 @@ from textdesk.figures.grammar.dates import months
 from textdesk.figures.grammar.figure import Shift
 from textdesk.figures.grammar.reading import read
 from textdesk.figures.grammar.relative import WEEKDAYS
-from textdesk.figures.grammar.years import SEASONS
+from textdesk.figures.grammar.year_parts import SEASONS
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _SPANS = {"decade": 10, "century": 100}

@@ -114,7 +114,7 @@ def _is_portion(tokens: Tokens, position: int) -> bool:
     if before.key in ARTICLES:
         before = tokens[position - 2]
         ends = after.kind != WORD and after.text not in HYPHENS
-        return after.key == "of" or ends or before.key in _HEDGES
+        return after.key in {"of", "as"} or ends or before.key in _HEDGES
     if token.key != "half" or before.key in _NOT_SHARES or after.text in HYPHENS:
         return False
     return after.key in _WHOLE or before.key in _HEDGES
