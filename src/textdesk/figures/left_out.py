@@ -1,6 +1,6 @@
 """What a number counts where the noun is left out, for another number has just said it: "up from 12 in 2019"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -64,23 +64,31 @@ class Row:
 
     def _as_before(self, at: int) -> Phrase | None:
         """What is left out because it was just said: "from 12 in 2019", "compared with 63", "5 miles (8 km)"."""
-        before = at - 1
-        if at == 0 or self._known[before] is None:
+        if at and (self._is_same(at) or (self._figures[at].kind in _SHARES and self._is_share(at))):
+            return self._known[at - 1]
+        before = next((earlier for earlier in range(at - 1, -1, -1) if self._is_alike(earlier, at)), None)
+        if before is None:
             return None
-        figure, span = self._figures[at], self._spans[at]
-        between = self._between(before, at)
-        if figure.kind in _SHARES and self._is_share(at):
-            return self._known[before]
+        figure, span, between = self._figures[at], self._spans[at], self._between(before, at)
         words = {token.lower_ for token in between}
-        if between and len(between) <= 4 and words & _BEFORE_SAME and not words & {"and"}:
-            return self._known[before]
-        one, other = ((f.kind, f.unit, f.currency) for f in (figure, self._figures[before]))
-        if one != other:
-            return None
         is_left_out = between[-1].lower_ in _BEFORE_LEVEL if between else False
         is_bare = figure.kind == "count" and span.root.dep_ != "dobj"
         is_next = bool(words & {"and", "but", ","}) and figure.kind != "duration" and not _has_verb(between)
         return self._known[before] if is_left_out or is_bare or is_next or span.root.dep_ in _SUBJECTS else None
+
+    def _is_same(self, at: int) -> bool:
+        """Whether the figure only says the one before it again: "5 miles (8 km)", "90 jobs, or 3 percent"."""
+        between = self._between(at - 1, at)
+        words = {token.lower_ for token in between}
+        return 0 < len(between) <= 4 and bool(words & _BEFORE_SAME) and "and" not in words
+
+    def _is_alike(self, earlier: int, at: int) -> bool:
+        """Whether an earlier figure is of the same kind, and what it counts is no predicate: "263 are women"."""
+        phrase = self._known[earlier]
+        one, other = ((f.kind, f.unit, f.currency) for f in (self._figures[earlier], self._figures[at]))
+        if phrase is None or one != other:
+            return False
+        return not _has_verb(phrase.head.doc[self._spans[earlier].end : phrase.head.i])
 
     def _of_change(self, at: int) -> Phrase | None:
         """What rose or fell, where a change follows: "exports reached 4 tonnes, worth $2, a rise of 11%"."""
@@ -106,5 +114,5 @@ class Row:
         return list(doc[first:last])
 
 
-def _has_verb(tokens: Sequence[Token]) -> bool:
+def _has_verb(tokens: Iterable[Token]) -> bool:
     return any(token.pos_ in {"VERB", "AUX"} for token in tokens)

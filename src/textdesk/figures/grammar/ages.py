@@ -70,14 +70,14 @@ def century(tokens: Tokens, position: int) -> Found | None:
 def year_of_era(tokens: Tokens, position: int) -> Found | None:
     """Return the year of an era at a position, and the position after it: "3000 BC", "394 AD", "AD 79"."""
     token = tokens[position]
-    if not token.text.isdecimal() or len(token.text) > 5:
+    if not token.value.is_integer() or len(token.text) > len("12,000"):
         return None
     era, last = _era(tokens, position + 1)
     before = tokens[position - 1].text == "AD" or _is_spelled_ad(tokens, position)
     if not era and not before:
         return None
     sign = "-" if era.startswith("b") else ""
-    return dated(tokens, position, last if era else position + 1, f"{sign}{int(token.text):04}", "year of an era")
+    return dated(tokens, position, last if era else position + 1, f"{sign}{int(token.value):04}", "year of an era")
 
 
 def _era(tokens: Tokens, position: int) -> tuple[str, int]:

@@ -10,7 +10,7 @@ _LONGEST_GAP = 30
 _FURTHEST = 90
 _IN_BRACKETS = regex.compile(r"\s*+[(\[/]\s*+")
 # "By 125,600 jobs, or 2.2 per cent"; "5 percent to $12": the same change, and where it led.
-_OR = regex.compile(r"(?:\s++\p{Ll}++){0,2}+,?\s++or\s++|,?\s*+[(\[/]\s*+|,?\s++to\s++(?:just\s++)?+")
+_OR = regex.compile(r"(?:\s++(?!or\b)\p{Ll}++){0,2}+,?\s++or\s++|,?\s*+[(\[/]\s*+|,?\s++to\s++(?:just\s++)?+")
 # "For 90 days, up from 30": what is compared is in the same unit.
 _COMPARED = regex.compile(
     r"[^.;:!?]{0,60}?\b(?:(?:up|down) from|compared (?:to|with)|against) (?:(?:just|only|about|some|nearly|over) )?+"

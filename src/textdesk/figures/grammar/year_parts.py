@@ -29,9 +29,10 @@ def part_of_year(tokens: Tokens, position: int) -> Found | None:
     if token.key in {"fy", "fiscal"}:
         return _fiscal(tokens, position)
     number = ordinal(tokens, position)
-    if number is not None and tokens[number.last].key == "quarter" and number.value <= 4:
-        return _quarter(tokens, position, number.last + 1, int(number.value))
-    return None
+    months = {"quarter": 3, "half": 6}.get(tokens[number.last].key) if number is not None else None
+    if number is None or months is None:
+        return None
+    return _quarter(tokens, position, number.last + 1, int(number.value), months=months)
 
 
 def _quarter(tokens: Tokens, first: int, last: int, part: int, *, months: int = 3) -> Found | None:
