@@ -63,6 +63,26 @@ def test_sentences_are_ours():
     assert starts == [sentence.start for sentence in document.sentences]
 
 
+def annotations(parsed):
+    return [(token.text, token.tag_, token.dep_, token.head.i, token.ent_type_) for token in parsed.doc]
+
+
+def test_a_sentence_is_parsed_the_same_whatever_else_is_asked_for():
+    text = "Nobody spoke. Nine of the 30 ships sank near Aden! All slept, and 4 woke.\n\nThe port paid $5 million."
+    alone, other = from_texts({"a": text})["a"], from_texts({"a": text})["a"]
+    some = language.parse_sentences({alone: [1, 3]})[alone]
+    language.parse(other)
+    assert [*map(annotations, some)] == [*map(annotations, language.parse_sentences({other: [1, 3]})[other])]
+
+
+def test_a_paragraph_is_its_sentences():
+    document = from_texts({"a": "Nobody spoke.  Nine of the 30 ships sank\nnear Aden! All slept."})["a"]
+    [paragraph] = language.parse(document)
+    assert paragraph.doc.text == document.text
+    sentences = language.parse_sentences({document: range(3)})[document]
+    assert [token.text for token in paragraph.doc] == [token.text for one in sentences for token in one.doc]
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.text(alphabet="ab Ü.\n\r\u2028\ud800\u00a0中", max_size=40))
 def test_every_letter_keeps_its_place(text):

@@ -15,6 +15,7 @@ FINDERS = {
     "words.places": lambda texts: words.places(texts, words.count(texts)),
     "words.concordance": lambda texts: words.concordance(texts, "*a*"),
     "figures.numbers": figures.numbers,
+    "figures.claims": lambda texts: figures.claims(texts, figures.numbers(texts)),
     "figures.names": figures.names,
     "figures.acronyms": figures.acronyms,
     "figures.quotes": figures.quotes,

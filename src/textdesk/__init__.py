@@ -10,7 +10,7 @@ Everything found is a row with its place, and ``texts[doc].text[start:end] == te
 from importlib import import_module
 from types import ModuleType
 
-from textdesk.checklist import to_check
+from textdesk.checklist import to_check, unsourced
 from textdesk.columns import describe
 from textdesk.corpus import Corpus, Document, from_texts, read_folder, stream_folder
 from textdesk.display import show
@@ -31,6 +31,7 @@ __all__ = [
     "stream_folder",
     "to_check",
     "together",
+    "unsourced",
 ]
 
 _ROOMS = ("charts", "desk", "export", "figures", "prose", "themes", "words")

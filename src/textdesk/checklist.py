@@ -30,11 +30,17 @@ def to_check(texts: Corpus, numbers: pd.DataFrame, quotes: pd.DataFrame) -> pd.D
     return table("checks", ordered)
 
 
+def unsourced(claims: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
+    """Return the claims in whose sentence nobody is named who says so; ``quotes`` are those of ``figures.quotes``."""
+    named = quotes[quotes["speaker"].notna() | quotes["reported_by"].notna()]
+    sourced = pd.MultiIndex.from_frame(named[["doc", "sentence"]].astype({"doc": "str"}))
+    places = pd.MultiIndex.from_frame(claims[["doc", "sentence"]].astype({"doc": "str"}))
+    return claims[~places.isin(sourced)]
+
+
 def _amounts(numbers: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     claims = numbers[~numbers["kind"].isin(["label", "date", "time", "ordinal", "age"])]
-    sourced = pd.MultiIndex.from_frame(quotes[["doc", "sentence"]].astype({"doc": "str"}))
-    places = pd.MultiIndex.from_frame(claims[["doc", "sentence"]].astype({"doc": "str"}))
-    open_claims = claims[~places.isin(sourced)]
+    open_claims = unsourced(claims, quotes)
     why = [f"its sentence names no source; {_hedged(hedge)}" for hedge in open_claims["modifier_text"]]
     return open_claims.assign(check="amount without a source", why=why)
 

@@ -43,17 +43,19 @@ def test_numbers_say_their_sizes():
         ("9 May", None, "date", None, "--05-09"),
     )
     assert charts.numbers(found, "Sizes").alt == (
-        "Sizes. Sizes on log axes, the 2 largest of 2: 80,000 lives at 80,000; $2bn at 2,000,000,000."
+        "Sizes. Sizes on log axes, 2 of 2: $2bn at 2,000,000,000; 80,000 lives at 80,000."
     )
 
 
-def test_dates_say_their_years_and_leave_out_those_without():
+def test_dates_say_their_years_and_show_those_without_below():
     found = numbers(
         ("in 2021", None, "date", None, "2021"),
         ("9 May", None, "date", None, "--05-09"),
         ("the 1990s", None, "date", None, "199X"),
     )
-    assert charts.dates(found, "When").alt == "When. Timeline of 2 dates: the 1990s in 1995, in 2021 in 2021."
+    assert charts.dates(found, "When").alt == (
+        "When. Timeline of 2 dates: the 1990s in 1990, in 2021 in 2021. Without a year: 9 May."
+    )
 
 
 def test_keyness_says_its_intervals():

@@ -50,3 +50,17 @@ def test_a_time_is_not_counted():
 
 def test_a_one_that_counts_nothing_is_no_figure():
     assert rows("One hopes that this one lasts.").empty
+
+
+CLAUSES = [
+    ("Pakistan has lost over 80,000 lives.", "Pakistan", "lost"),
+    ("The bombing, which killed 85 Georgians, was denied.", "bombing", "killed"),
+    ("Some 300 birds were ringed.", None, "ringed"),
+    ("It fell by 5 percent.", None, "fell"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "verb"), CLAUSES)
+def test_the_clause_tells_who_does_what(text, subject, verb):
+    [row] = rows(text).to_dict("records")
+    assert (row["subject"] if isinstance(row["subject"], str) else None, row["verb"]) == (subject, verb)

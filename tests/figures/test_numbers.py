@@ -1,7 +1,9 @@
 """Numbers: the sample, the sample with other figures in it, cases, and what must hold for any text."""
 
 import math
+import sys
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,9 @@ from tests.support import ROOT, cases
 from textdesk import from_texts, read_folder
 from textdesk.columns import TABLES
 from textdesk.figures.grammar import read
+from textdesk.figures.names import names
 from textdesk.figures.numbers import numbers
+from textdesk.language import parse_sentences
 
 CASES = cases("numbers")
 GROUPS = [name for name in CASES if name not in {"comment", "pieces", "known failures"}]
@@ -110,6 +114,18 @@ def check(case):
             assert agrees(row[column], wanted), (column, row[column], wanted)
 
 
+FORMS = [row for name, rows in cases("number_forms").items() if name != "comment" for row in rows]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form[0])
+def test_form_is_read(form):
+    words, kind, value, unit, sign, *per = form
+    [figure] = read(f"They told of {words} there.")
+    assert (figure.kind, figure.unit or figure.currency, figure.modifier) == (kind, unit, sign)
+    assert math.isclose(figure.value, value, rel_tol=1e-9)
+    assert not per or figure.per == per[0]
+
+
 def agrees(found, wanted):
     if wanted is None or isinstance(wanted, str):
         return missing(found) if wanted is None else found == wanted
@@ -127,6 +143,27 @@ def test_counted_nouns_have_places():
     for row in numbers(texts).dropna(subset="counts").to_dict("records"):
         assert texts["a"].text[row["counts_start"] : row["counts_end"]] == row["counts"]
         assert row["counts"].endswith(row["counts_head"])
+
+
+def test_only_sentences_with_figures_are_parsed(monkeypatch):
+    asked = []
+
+    def watched(wanted):
+        asked.extend(wanted.values())
+        return parse_sentences(wanted)
+
+    monkeypatch.setattr(sys.modules["textdesk.figures.numbers"], "parse_sentences", watched)
+    text = "Nobody came. Nine ships sank in 1990. It was in 1991. We left.\n\nThe port lost $5 million."
+    numbers(from_texts({"a": text}))
+    assert asked == [[1, 4]]
+
+
+def test_numbers_are_the_same_whether_names_were_asked_for_or_not():
+    text = sample_text()
+    alone = numbers(from_texts({"a": text}))
+    texts = from_texts({"a": text})
+    names(texts)
+    pd.testing.assert_frame_equal(alone, numbers(texts))
 
 
 def test_deserts_take_time_in_proportion_and_never_raise():
@@ -154,7 +191,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=3000, deadline=None)
 @given(TEXTS)
 def test_figures_of_any_text_have_places_and_bounds_in_order(text):
     end = 0
@@ -167,7 +204,7 @@ def test_figures_of_any_text_have_places_and_bounds_in_order(text):
             assert figure.value <= figure.high
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_rows_of_any_text_show_their_place(text):
     for row in numbers(from_texts({"a": text})).to_dict("records"):
@@ -200,29 +237,36 @@ TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
 SCALES = [(10**15, "quadrillion"), (10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand")]
 
 
-def in_words(number, comma=""):
-    """A number in words, as the British say it."""
+def in_words(number, comma="", link=" and ", hyphen="-"):
+    """A number in words, as the British say it, or without "and" as Americans do."""
+    style = comma, link, hyphen
     for scale, name in SCALES:
         if number >= scale:
             rest = number % scale
-            joiner = " and " if 0 < rest < 100 else f"{comma} "
-            return f"{in_words(number // scale, comma)} {name}" + (joiner + in_words(rest, comma) if rest else "")
+            joiner = link if 0 < rest < 100 else f"{comma} "
+            return f"{in_words(number // scale, *style)} {name}" + (joiner + in_words(rest, *style) if rest else "")
     if number >= 100:
-        return f"{SMALL[number // 100]} hundred" + (f" and {in_words(number % 100)}" if number % 100 else "")
+        return f"{SMALL[number // 100]} hundred" + (link + in_words(number % 100, *style) if number % 100 else "")
     if number < 20:
         return SMALL[number]
-    return TENS[number // 10] + (f"-{SMALL[number % 10]}" if number % 10 else "")
+    return TENS[number // 10] + (f"{hyphen}{SMALL[number % 10]}" if number % 10 else "")
 
 
-@settings(max_examples=500, deadline=None)
-@given(st.integers(2, 10**15), st.sampled_from(["", ","]))
-def test_numbers_survive_being_said(number, comma):
-    words = in_words(number, comma)
-    [figure] = read(f"They saw {words} stars.")
-    assert figure.value == number
+@settings(max_examples=2000, deadline=None)
+@given(
+    st.one_of(st.integers(2, 10**15), st.integers(2, 10**6)),
+    st.sampled_from(["", ","]),
+    st.sampled_from([" and ", " "]),
+    st.sampled_from(["-", " ", "\u2010"]),
+)
+def test_numbers_survive_being_said(number, comma, link, hyphen):
+    words = in_words(number, comma, link, hyphen)
+    text = f"They saw {words} stars."
+    [figure] = read(text)
+    assert (figure.value, text[figure.start : figure.end]) == (number, words)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(st.integers(1000, 10**15))
 def test_numbers_survive_being_grouped(number):
     for written in (f"{number:,}", f"{number:,}".replace(",", "\u202f"), f"{number:,}".replace(",", "’")):

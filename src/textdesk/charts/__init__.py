@@ -8,8 +8,20 @@
 from textdesk.charts.bars import bars, keyness
 from textdesk.charts.chart import Chart, safe_label
 from textdesk.charts.curves import heaps, zipf
-from textdesk.charts.figures import dates, numbers
 from textdesk.charts.places import strip
+from textdesk.charts.sizes import numbers
 from textdesk.charts.texts import text_map
+from textdesk.charts.timeline import dates
 
-__all__ = ["Chart", "bars", "dates", "heaps", "keyness", "numbers", "safe_label", "strip", "text_map", "zipf"]
+__all__ = [
+    "Chart",
+    "bars",
+    "dates",
+    "heaps",
+    "keyness",
+    "numbers",
+    "safe_label",
+    "strip",
+    "text_map",
+    "zipf",
+]

@@ -1,20 +1,24 @@
 """Every number and date that a text claims, as a table: value, unit, hedge, and what is counted."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import asdict
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document
-from textdesk.figures.counted import counted
-from textdesk.figures.grammar import Figure, read
-from textdesk.language import parse
+from textdesk.figures.clause import clause_of
+from textdesk.figures.counted import Counted, counted, span_of
+from textdesk.figures.grammar import Figure, precision, read, resolved, written_on
+from textdesk.language import Parsed, parse_sentences
 
 # Kinds that count nothing, whatever stands beside them.
 _COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
+
+# So many texts are parsed in one go.
+_TOGETHER = 64
+_BEFORE_PRONOUN = frozenset({"no", "every", "some", "any", "each", "which", "another", "this", "that", "the"})
 
 
 def numbers(texts: Corpus) -> pd.DataFrame:
@@ -29,40 +33,85 @@ def numbers(texts: Corpus) -> pd.DataFrame:
     >>> found[["text", "value", "modifier", "counts"]].values.tolist()
     [['170', 170.0, '=', 'Afghans'], ['a dozen', 12.0, '>', 'US servicemen']]
     """
-    return table("numbers", (row for document in texts for row in _rows(document)))
+    documents = [*texts]
+    together = (documents[at : at + _TOGETHER] for at in range(0, len(documents), _TOGETHER))
+    return table("numbers", (row for some in together for row in _rows(some)))
 
 
-def _rows(document: Document) -> Iterator[dict[str, Any]]:
-    figures = read(document.text, [(span.start, span.end) for span in document.paragraphs])
-    counts = _counts(document, figures)
+def _rows(texts: Sequence[Document]) -> Iterator[dict[str, Any]]:
+    found = {document: _figures(document) for document in texts}
+    inside = {document: _by_sentence(document, figures) for document, figures in found.items()}
+    parsed = parse_sentences({document: [*sentences] for document, sentences in inside.items()})
+    for document, figures in found.items():
+        counts = _counts(document, inside[document], parsed[document])
+        for figure in figures:
+            if _is_pronoun(document.text, figure, counts.get(figure.start)):
+                continue
+            row = {**figure._asdict(), "precision": precision(figure)}
+            place = document.place(row.pop("start"), row.pop("end"))
+            yield {**row, **place, **counts.get(figure.start, {})}
+
+
+def _figures(document: Document) -> list[Figure]:
+    """The figures that the grammar reads, with dates told from the day of writing worked out where it is known."""
+    found = read(document.text, [(span.start, span.end) for span in document.paragraphs])
+    written = written_on(document.metadata.get("date", ""))
+    return [figure for figure in (_worked_out(figure, written) for figure in found) if not _tells_nothing(figure)]
+
+
+def _worked_out(figure: Figure, written: str | None) -> Figure:
+    if figure.shift is None or written is None:
+        return figure
+    return figure._replace(date=resolved(figure.shift, written))
+
+
+def _tells_nothing(figure: Figure) -> bool:
+    """Whether this is a "today" of which nobody knows the day: most often it only means nowadays."""
+    is_now = figure.shift is not None and figure.shift.unit == "day" and figure.shift.steps in {0, 1}
+    return is_now and figure.date is None
+
+
+def _is_pronoun(text: str, figure: Figure, counts: dict[str, Any] | None) -> bool:
+    """Whether this is a "one" that counts nothing, or "no one" without a noun after it."""
+    if figure.kind != "count" or text[figure.start : figure.end].lower() != "one":
+        return False
+    if counts is None or "counts" not in counts:
+        return True
+    before = text[max(0, figure.start - 12) : figure.start].split()[-1:]
+    return counts["counts_start"] < figure.start and {word.lower() for word in before} <= _BEFORE_PRONOUN
+
+
+def _by_sentence(document: Document, figures: list[Figure]) -> dict[int, list[Figure]]:
+    """The figures that may count something, by the sentence they stand in: only these sentences are parsed."""
+    inside: dict[int, list[Figure]] = {}
+    starts = [sentence.start for sentence in document.sentences]
     for figure in figures:
-        if figure.start not in counts and _may_be_pronoun(document.text, figure):
-            continue
-        row = asdict(figure)
-        place = document.place(row.pop("start"), row.pop("end"))
-        yield {**row, **place, **counts.get(figure.start, {})}
+        if figure.kind not in _COUNTLESS:
+            inside.setdefault(bisect_right(starts, figure.start) - 1, []).append(figure)
+    return inside
 
 
-def _may_be_pronoun(text: str, figure: Figure) -> bool:
-    """Whether this is a "one", which is a number only where it counts something."""
-    return figure.kind == "count" and text[figure.start : figure.end].lower() == "one"
-
-
-def _counts(document: Document, figures: list[Figure]) -> dict[int, dict[str, Any]]:
-    """The columns that say what is counted, by the start of the figure."""
-    counting = [figure for figure in figures if figure.kind not in _COUNTLESS]
-    if not counting:
-        return {}
-    starts = [figure.start for figure in counting]
-    found = {}
-    for parsed in parse(document):
-        here = counting[bisect_left(starts, parsed.start) : bisect_left(starts, parsed.start + len(parsed.doc.text))]
-        for figure, place in counted(parsed, here):
-            text = document.text[place.start : place.end]
-            found[figure.start] = {
-                "counts": text,
-                "counts_head": place.head,
-                "counts_start": place.start,
-                "counts_end": place.end,
-            }
+def _counts(
+    document: Document, inside: Mapping[int, list[Figure]], parsed: Sequence[Parsed]
+) -> dict[int, dict[str, Any]]:
+    """The columns that say what is counted and in which clause, by the start of the figure."""
+    found: dict[int, dict[str, Any]] = {}
+    before: tuple[int, Counted | None] = 0, None
+    for (number, here), sentence in zip(inside.items(), parsed, strict=True):
+        paragraph = document.sentences[number].paragraph
+        last = before[1] if before[0] == paragraph else None
+        for figure in here:
+            found[figure.start] = clause_of(span_of(sentence, figure))._asdict()
+        for figure, place in counted(sentence, here, last):
+            found[figure.start].update(_columns(document, place))
+            before = (paragraph, place) if place.is_plural else before
     return found
+
+
+def _columns(document: Document, place: Counted) -> dict[str, Any]:
+    return {
+        "counts": document.text[place.start : place.end],
+        "counts_head": place.head,
+        "counts_start": place.start,
+        "counts_end": place.end,
+    }

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from textdesk.lexicons import context
+
 NOUNS = frozenset({"NOUN", "PROPN"})
+PLURALS = frozenset({"NNS", "NNPS"})
 # Of a noun phrase these stay outside: articles, owners, and numbers, which are figures of their own.
-_SKIPPED = frozenset({"DET", "NUM", "PUNCT", "SYM"})
+_SKIPPED = frozenset({"DET", "NUM", "SYM"})
 _SKIPPED_TAGS = frozenset({"PRP$", "PDT", "HYPH", "$", "WP$"})
 _PART_OF_NAME = frozenset(
     {"compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod", "case", "punct", "conj", "cc"}
@@ -23,23 +26,30 @@ class Phrase(NamedTuple):
     head: Token
 
 
-def phrase_at(doc: Doc, position: int) -> Phrase | None:
-    """Return the noun phrase that begins at a token, past articles and numbers; None where none does."""
+def phrase_at(doc: Doc, position: int, *, counted: bool = False) -> Phrase | None:
+    """Return the noun phrase that begins at a token, past articles and numbers; None where none does.
+
+    With ``counted``, it ends with its first noun where it is no plural: "a four step approach" has four steps.
+    """
     while position < len(doc) and _is_skipped(doc[position]):
         position += 1
-    head = None
+    nouns: list[Token] = []
     for token in doc[position : position + _FURTHEST]:
         if not _continues(token):
             break
         if token.pos_ in NOUNS:
-            head = token
+            nouns.append(token)
             if not _leads_on(token):
                 break
-    return Phrase(doc[position], head) if head is not None else None
+    if not nouns:
+        return None
+    counts_first = counted and nouns[0].pos_ == "NOUN" and nouns[-1].tag_ == "NN"
+    is_several = nouns[-1].lower_ in context("plurals")
+    return Phrase(doc[position], nouns[0] if counts_first and not is_several else nouns[-1])
 
 
 def _is_skipped(token: Token) -> bool:
-    return token.pos_ in _SKIPPED or token.tag_ in _SKIPPED_TAGS
+    return token.pos_ in _SKIPPED or token.tag_ in _SKIPPED_TAGS or token.is_left_punct or token.is_quote
 
 
 def _continues(token: Token) -> bool:

@@ -35,6 +35,7 @@ _UPWARD = frozenset(
 )
 # "A total of five": what is counted stands elsewhere.
 _WAYS_TO_COUNT = context("ways_to_count")
+_COUNTS = frozenset({"number", "numbers", "total", "count", "proportion", "percentage", "quantity"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBS = frozenset({"VERB", "AUX"})
 _MOST_STEPS = 8
@@ -51,11 +52,21 @@ def tied(span: Span, figure: Figure) -> Phrase | None:
         return None
     governor, path = found
     if governor.pos_ in NOUNS:
-        return phrase_of(governor) if _hangs_on(governor, path) else None
+        return counted_in(governor) if _hangs_on(governor, path) else None
     if not _tells_level(governor) or (figure.kind == "money" and _is_deed(governor, span)):
         return None
     noun = _object(governor, span) or _subject(governor)
-    return phrase_of(noun) if noun is not None and not _is_in(noun, span) and not is_time(noun) else None
+    return counted_in(noun) if noun is not None and not _is_in(noun, span) and not is_time(noun) else None
+
+
+def counted_in(noun: Token) -> Phrase:
+    """Return the noun's phrase, or that of what is counted in it: "the number of schools"."""
+    if noun.lower_ in _COUNTS:
+        for of in noun.children:
+            things = [child for child in of.children if child.dep_ == "pobj" and child.pos_ in NOUNS]
+            if of.lower_ == "of" and things:
+                return phrase_of(things[0])
+    return phrase_of(noun)
 
 
 def _governor(span: Span) -> tuple[Token, Token] | None:

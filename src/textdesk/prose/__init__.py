@@ -6,7 +6,17 @@ the sentence says that nothing was found.
 
 from textdesk.prose.coding import themes
 from textdesk.prose.likeness import correlations, similar, text_map
-from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
+from textdesk.prose.mentioned import (
+    checks,
+    counted,
+    dates,
+    hedges,
+    names,
+    numbers,
+    quotes,
+    side_by_side,
+    unsourced,
+)
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
 from textdesk.prose.wording import collocations, concordance, distinctive, keyness, ngrams, richness, words
@@ -17,8 +27,10 @@ __all__ = [
     "concordance",
     "corpus",
     "correlations",
+    "counted",
     "dates",
     "distinctive",
+    "hedges",
     "keyness",
     "listed",
     "metadata",
@@ -27,8 +39,10 @@ __all__ = [
     "numbers",
     "quotes",
     "richness",
+    "side_by_side",
     "similar",
     "text_map",
     "themes",
+    "unsourced",
     "words",
 ]

@@ -23,6 +23,63 @@ def numbers(found: pd.DataFrame) -> Prose:
     return Prose(stated + hedges)
 
 
+def hedges(claims: pd.DataFrame) -> Prose:
+    """Say how many amounts are hedged, with which words, and how many are stated flatly."""
+    if claims.empty:
+        return Prose("No amount is claimed in these texts.")
+    hedged = claims["hedge"].dropna()
+    flat = len(claims) - len(hedged)
+    if hedged.empty:
+        return Prose(f"All of the {n(len(claims), 'amount')} are stated flatly: no “about”, no “at least”.")
+    order = hedged.value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    return Prose(
+        f"{len(hedged):,} of {n(len(claims), 'amount')} {are(len(hedged))} hedged: {counted_names(order.items())}; "
+        f"{flat:,} {are(flat)} stated flatly.",
+    )
+
+
+def counted(claims: pd.DataFrame) -> Prose:
+    """Say how many amounts tell what they count, and what most often."""
+    if claims.empty:
+        return Prose("No amount is claimed in these texts.")
+    heads = claims["counts_head"].dropna().str.lower()
+    order = heads.value_counts().sort_index().sort_values(ascending=False, kind="stable").head(5)
+    most = f" Most often: {counted_names(order.items())}." if len(order) and order.iloc[0] > 1 else ""
+    return Prose(f"{len(heads):,} of {n(len(claims), 'amount')} {_say(len(heads))} what they count.{most}")
+
+
+def unsourced(open_claims: pd.DataFrame, claims: pd.DataFrame) -> Prose:
+    """Say how many amounts name no source in their sentence."""
+    if claims.empty:
+        return Prose("No amount is claimed in these texts.")
+    return Prose(
+        f"{len(open_claims):,} of {n(len(claims), 'amount')} {_name(len(open_claims))} no source in the sentence."
+    )
+
+
+def side_by_side(pairs: pd.DataFrame) -> Prose:
+    """Say how many pairs of figures count the same thing, and how many of them agree as stated."""
+    if pairs.empty:
+        return Prose("No two figures were found that count the same thing.")
+    order = pairs["relation"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    return Prose(
+        f"{n(len(pairs), 'pair')} of figures {_count(len(pairs))} the same thing: {counted_names(order.items())}. "
+        "Which of two is right, or whether both are, the texts do not tell.",
+    )
+
+
+def _say(count: int) -> str:
+    return "says" if count == 1 else "say"
+
+
+def _name(count: int) -> str:
+    return "names" if count == 1 else "name"
+
+
+def _count(count: int) -> str:
+    return "counts" if count == 1 else "count"
+
+
 def dates(found: pd.DataFrame) -> Prose:
     """Say which span of time the dates of a text cover, and how many leave their year open."""
     dated = found[found["kind"] == "date"]
@@ -32,7 +89,9 @@ def dates(found: pd.DataFrame) -> Prose:
     span = f", from {years[0]} to {years[-1]}" if len(years) > 1 else "".join(f", in {year}" for year in years)
     open_year = int(dated["date"].str.startswith("--").sum())
     unknown = f"; {open_year:,} of them {'does' if open_year == 1 else 'do'} not state the year" if open_year else ""
-    return Prose(f"The text gives {n(len(dated), 'date')}{span}{unknown}.")
+    relative = int((dated["precision"].eq("relative") & dated["date"].isna()).sum())
+    told = f"; {relative:,} {are(relative)} told from another day only" if relative else ""
+    return Prose(f"The text gives {n(len(dated), 'date')}{span}{unknown}{told}.")
 
 
 def names(found: pd.DataFrame) -> Prose:

@@ -1,10 +1,11 @@
 """Numerals that are codes and marks: phone numbers, footnotes, list numbers, scores, versions, house numbers."""
 
-from textdesk.figures.grammar.figure import Found, labelled
-from textdesk.figures.grammar.lexing import DASHES, NONE, NUMBER, Token, Tokens
-from textdesk.lexicons import context
+from functools import cache
 
-_SAYINGS = frozenset({"24/7", "50/50", "20/20", "7/11", "50-50"})
+from textdesk.figures.grammar.figure import Found, labelled
+from textdesk.figures.grammar.lexing import DASHES, NONE, NUMBER, WORD, Phrases, Token, Tokens
+from textdesk.lexicons import context, entries
+
 _PHONE = frozenset("-()+/.")
 _PHONE_TOKENS = 16
 _SHORTEST_PHONE, _LONGEST_PHONE = 9, 15
@@ -18,7 +19,7 @@ def code(tokens: Tokens, position: int) -> Found | None:
     >>> [code(lex(text), 0)[0].reason for text in ["3.8.0", "2-1 win", "1. Introduction", "24/7"]]
     ['a code or version', 'a score', 'a list number', 'a saying']
     """
-    for rule in (_saying, phone, _bracketed, _listed, _coded, _score, _house):
+    for rule in (saying, phone, _bracketed, _listed, _coded, _lettered, _verse, _score, _house):
         found = rule(tokens, position)
         if found is not None:
             return found
@@ -28,17 +29,39 @@ def code(tokens: Tokens, position: int) -> Found | None:
 def _coded(tokens: Tokens, position: int) -> Found | None:
     """Such as "3.8.0", "007", and more digits than anyone counts."""
     token = tokens[position]
-    is_code = token.value != token.value or (
-        token.text.startswith("0") and token.text.isdecimal() and len(token.text) > 2
-    )
+    is_code = token.value != token.value or _begins_with_zero(token)
     return labelled(tokens, position, position + 1, "a code or version") if is_code else None
 
 
-def _saying(tokens: Tokens, position: int) -> Found | None:
-    last = position + 3
-    text = "".join(token.text for token in tokens[position:last])
-    is_saying = text in _SAYINGS and all(token.glued for token in tokens[position + 1 : last])
-    return labelled(tokens, position, last, "a saying") if is_saying else None
+def _lettered(tokens: Tokens, position: int) -> Found | None:
+    """Such as "401(k)", "302(b)"."""
+    bracket, letter, close = tokens[position + 1 : position + 4]
+    is_lettered = bracket.text == "(" and close.text == ")" and len(letter.text) == 1 and letter.text.isalpha()
+    if not is_lettered or not (bracket.glued and letter.glued and close.glued):
+        return None
+    return labelled(tokens, position, position + 4, "a code or version")
+
+
+def _verse(tokens: Tokens, position: int) -> Found | None:
+    """Such as the "3:16" of "John 3:16"."""
+    before, colon, verse = tokens[position - 1], tokens[position + 1], tokens[position + 2]
+    is_pair = colon.text == ":" and colon.glued and verse.kind == NUMBER and verse.glued
+    is_named = before.kind == WORD and before.text[0].isupper()
+    return labelled(tokens, position, position + 3, "a part of a text") if is_pair and is_named else None
+
+
+@cache
+def _sayings() -> Phrases[str]:
+    return Phrases((saying, "a saying") for saying in entries("sayings.txt"))
+
+
+def saying(tokens: Tokens, position: int) -> Found | None:
+    """Return the number that only a set phrase holds: "at one point", "on the one hand", "24/7"."""
+    for before in (0, 1, 2):
+        found = _sayings().after(tokens, position - before)
+        if found is not None and found[1] > position:
+            return labelled(tokens, position, found[1] if not before else position + 1, found[0])
+    return None
 
 
 def phone(tokens: Tokens, position: int) -> Found | None:
@@ -52,9 +75,16 @@ def phone(tokens: Tokens, position: int) -> Found | None:
         last += 1
     while last > position and tokens[last - 1].kind != NUMBER:
         last, signs = last - 1, signs - 1
-    begins_so = tokens[position].text in {"+", "("}
-    is_phone = _SHORTEST_PHONE <= digits <= _LONGEST_PHONE and groups > 1 and (signs > 1 or begins_so)
+    begins_so = tokens[position].text in {"+", "("} or _begins_with_zero(tokens[position])
+    is_local = [len(token.text) for token in tokens[position : position + 3]] == [3, 1, 4] and (digits, signs) == (7, 1)
+    is_long = _SHORTEST_PHONE <= digits <= _LONGEST_PHONE and groups > 1 and (signs > 1 or begins_so)
+    is_phone = is_long or (is_local and tokens[position + 1].text == "-")
     return labelled(tokens, position, last, "a phone number") if is_phone else None
+
+
+def _begins_with_zero(token: Token) -> bool:
+    """Such as the "0800" of a number that is dialled inside the country."""
+    return token.text.startswith("0") and token.text.isdecimal() and len(token.text) > 2
 
 
 def _continues_phone(tokens: Tokens, position: int, at: int) -> bool:
@@ -67,7 +97,7 @@ def _bracketed(tokens: Tokens, position: int) -> Found | None:
     before, token, after = tokens[position - 1], tokens[position], tokens[position + 1]
     if before.text == "[" and token.glued and token.text.isdecimal():
         last = position + 1
-        while tokens[last].glued and (tokens[last].kind == NUMBER or tokens[last].text in DASHES | {","}):
+        while (tokens[last].kind == NUMBER and len(tokens[last].text) <= 3) or tokens[last].text in DASHES | {","}:
             last += 1
         if tokens[last].text == "]" and len(token.text) <= 3:
             return labelled(tokens, position, last, "a footnote")
@@ -78,7 +108,9 @@ def _bracketed(tokens: Tokens, position: int) -> Found | None:
 
 def _listed(tokens: Tokens, position: int) -> Found | None:
     token, mark, after = tokens[position], tokens[position + 1], tokens[position + 2]
-    is_first = tokens[position - 1].kind == NONE and token.text.isdecimal() and len(token.text) <= 3
+    before = tokens[position - 1]
+    begins = before.kind == NONE or (before.text in {".", ";", ":"} and mark.text == ")")
+    is_first = begins and token.text.isdecimal() and len(token.text) <= 3
     is_item = mark.glued and mark.text in {".", ")"} and not after.glued and after.kind != NONE
     return labelled(tokens, position, position + 1, "a list number") if is_first and is_item else None
 

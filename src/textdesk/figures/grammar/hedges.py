@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textdesk.figures.grammar.lexing import HYPHENS, NAN, NUMBER, WORD, Phrases, Tokens
 from textdesk.figures.grammar.parts import ARTICLES, roles
+from textdesk.figures.grammar.units import signs
 from textdesk.lexicons import context, records
 
 # Words that may stand between a hedge and its number: "over the 300", "at least another 30".
@@ -17,6 +18,10 @@ _OVER_HOW_MUCH = context("before_over")
 # Words between a verb of change and its number: "rose by a record 5 percent".
 _STEPS = context("before_change")
 _FURTHEST = 6
+# "Make up 23 of the seats" is no rise.
+_NO_RISE = frozenset(
+    {"make", "makes", "made", "making", "set", "sets", "given", "give", "gave", "end", "ends", "ended"}
+)
 
 
 class Hedge(NamedTuple):
@@ -91,8 +96,8 @@ def _before_number(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     if token.key in {"than", "of", "to"}:
         return True
-    is_word = token.key in roles("small") or token.key in ARTICLES or token.key in roles("part")
-    return token.kind == NUMBER or is_word
+    is_word = any(token.key in words for words in (roles("small"), ARTICLES, roles("part")))
+    return token.kind == NUMBER or is_word or signs().after(tokens, position) is not None
 
 
 def is_time_span(tokens: Tokens, found: Hedge) -> bool:
@@ -112,7 +117,7 @@ def direction(tokens: Tokens, first: int, last: int) -> str | None:
     for at in range(first - 1, max(first - _FURTHEST, -1), -1):
         found = way_of(tokens[at].key)
         if found is not None:
-            return found
+            return None if tokens[at].key == "up" and tokens[at - 1].key in _NO_RISE else found
         # "cut its policy rate by a quarter": the verb stands before its object
         anything = anything or tokens[at].key in {"by", "to"}
         is_step = tokens[at].key in _STEPS or tokens[at].key.endswith("ly") or (anything and tokens[at].kind == WORD)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from textdesk.figures.grammar.codes import code, phone
+from textdesk.figures.grammar.codes import code, phone, saying
 from textdesk.figures.grammar.figure import Found, labelled
 from textdesk.figures.grammar.lexing import DASHES, HYPHENS, NUMBER, WORD, Phrases, Tokens, is_plural
 from textdesk.figures.grammar.numerals import multipliers
@@ -11,7 +11,7 @@ from textdesk.lexicons import context, records, stop_words
 NAME = "part of a name"
 # Before a hyphen these leave a number what it is: "post-2001", "sub-7 nanometre", "top-10".
 _PREFIXES = context("prefixes")
-_IN_NAMES = HYPHENS | {"+"}
+_IN_NAMES = HYPHENS | {"+", "/"}
 _AND = frozenset({"and", "or", ",", "&", "to"}) | DASHES
 _STILL_QUANTITIES = frozenset({"percent", "per", "%", "of"})
 
@@ -30,7 +30,9 @@ def label(tokens: Tokens, position: int) -> Found | None:
     """
     token = tokens[position]
     if token.kind != NUMBER:
-        return _numbered(tokens, position) if token.kind == WORD else phone(tokens, position)
+        return (
+            (_numbered(tokens, position) or saying(tokens, position)) if token.kind == WORD else phone(tokens, position)
+        )
     return _in_word(tokens, position) or _numbered(tokens, position) or code(tokens, position)
 
 
@@ -40,10 +42,23 @@ def name_with_number(tokens: Tokens, position: int, last: int) -> Found | None:
     if last != position + 1 or (before.kind != WORD and token.kind == NUMBER):
         return None
     if token.kind == NUMBER:
-        is_name = token.text.isdecimal() and before.text[0].isupper() and not _opens(tokens, position - 1)
+        is_owner = before.key.endswith(("'s", "s'"))
+        is_name = (
+            token.text.isdecimal() and before.text[0].isupper() and not is_owner and not _opens(tokens, position - 1)
+        )
         return labelled(tokens, position, last, NAME) if is_name and not _counts(tokens, last) else None
     # in titles every word has a capital, so that only a small one before it tells
-    return labelled(tokens, position, last, NAME) if token.text[0].isupper() and before.text.islower() else None
+    is_called = before.text.islower() or (tokens[position - 2].key == "the" and not tokens[last].text[:1].isupper())
+    return labelled(tokens, position, last, NAME) if token.text[0].isupper() and is_called else None
+
+
+def in_capitals(tokens: Tokens, position: int, last: int) -> Found | None:
+    """Return the number in words that opens a name of several: "the Six-Day War", "the Thirty Years' War"."""
+    token, before = tokens[position], tokens[position - 1]
+    joined = position + 1 + (tokens[position + 1].text in HYPHENS)
+    is_name = token.kind == WORD and token.text[0].isupper() and before.text.islower()
+    goes_on = all(tokens[at].text[:1].isupper() for at in (joined, last))
+    return labelled(tokens, position, last, NAME) if is_name and goes_on and last > position + 1 else None
 
 
 def written_on(tokens: Tokens, first: int, last: int) -> Found | None:
@@ -84,7 +99,7 @@ def _numbered(tokens: Tokens, position: int) -> Found | None:
     if token.kind == WORD and (_counts(tokens, position + 1) or tokens[found[1]].text == "No"):
         return None
     last = position + 1
-    if tokens[last].text in DASHES and tokens[last + 1].kind == NUMBER:
+    if tokens[last].text in DASHES | {"/"} and tokens[last + 1].kind == NUMBER and tokens[last + 1].glued:
         last += 2
     return labelled(tokens, position, max(last, _run_end(tokens, last)), found[0])
 

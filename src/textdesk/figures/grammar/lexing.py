@@ -75,8 +75,10 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     last = -1
     for kind, part, at in _parts(text, start, len(text) if end is None else end):
         value = _value(part) if kind == NUMBER else NAN
-        found.append(Token(kind, part, part.lower().replace("’", "'"), at, at + len(part), at == last, value))
-        last = at + len(part)
+        key = part.lower()
+        after = at + len(part)
+        found.append(Token(kind, part, key.replace("’", "'") if "’" in key else key, at, after, at == last, value))
+        last = after
     return [*found, *[_NOTHING] * _MARGIN]
 
 
@@ -183,9 +185,11 @@ class Phrases(Generic[_Meaning]):
         from_end: bool,
     ) -> tuple[_Meaning, int] | None:
         token = tokens[position]
-        candidates = table.get(token.text, [])
+        candidates = table.get(token.text, ())
         if not self._exact and token.key != token.text:
-            candidates = [*candidates, *table.get(token.key, [])]
+            candidates = [*candidates, *table.get(token.key, ())]
+        if not candidates:
+            return None
         fitting = [
             (meaning, len(words))
             for words, meaning in candidates
@@ -194,8 +198,8 @@ class Phrases(Generic[_Meaning]):
         return max(fitting, key=lambda found: found[1], default=None)
 
     def _fits(self, words: list[str], tokens: Tokens, first: int) -> bool:
-        here = [tokens[first + offset] for offset in range(len(words))]
-        return all(
-            word == token.text or (word == token.key and not self._exact)
-            for word, token in zip(words, here, strict=True)
-        )
+        for at, word in enumerate(words, start=first):
+            token = tokens[at]
+            if word != token.text and (self._exact or word != token.key):
+                return False
+        return True

@@ -63,6 +63,9 @@ def _begin(tokens: Tokens, position: int) -> tuple[Sum, int] | None:
         number = Sum(0.0, 100, in_words=True)
         number.add(roles("small")[token.key])
         return (number if number.value else Sum(0.0)), position + 1
+    if token.key == "couple":  # "a couple of hundred"
+        after = position + 1 + (tokens[position + 1].key == "of")
+        return (Sum(2.0, in_words=True), after) if tokens[after].key in multipliers() else None
     after = position + 1 if token.key in ARTICLES else position
     if tokens[after].key in multipliers() and tokens[after].key != "score":
         return Sum(1.0, in_words=True), after

@@ -1,15 +1,14 @@
 """Quantities: an amount or a range of two, with its hedge, its direction and its kind, as a figure."""
 
-from dataclasses import replace
-
-from textdesk.figures.grammar.amounts import Amount, amount, ends, second_of_range
+from textdesk.figures.grammar.amounts import Amount, amount
 from textdesk.figures.grammar.figure import Figure, Found
 from textdesk.figures.grammar.hedges import direction, hedge, is_time_span
-from textdesk.figures.grammar.lexing import HYPHENS, Tokens, surface
+from textdesk.figures.grammar.lexing import HYPHENS, NAN, NUMBER, WORD, Tokens, surface
 from textdesk.figures.grammar.numerals import multipliers
-from textdesk.figures.grammar.parts import ARTICLES
+from textdesk.figures.grammar.parts import ARTICLES, roles
+from textdesk.figures.grammar.ranges import ends, second_of_range
 from textdesk.figures.grammar.units import Unit
-from textdesk.lexicons import context
+from textdesk.lexicons import context, stop_words
 
 _AGES = frozenset({"year", "month", "week", "day"})
 _AGED = frozenset({"aged", "age", "ages"})
@@ -19,6 +18,8 @@ _COMPARED = context("after_times")
 _POUNDS = frozenset({"pound", "pounds"})
 _HEAVY = context("heavy")
 _NO_MASS = context("money_things")
+_AS_OLD = frozenset({"young as", "old as", "older than", "younger than"})
+_PEOPLE = context("people")
 _NEAR = 4
 
 
@@ -44,7 +45,24 @@ def quantity(tokens: Tokens, position: int) -> Found | None:
         figure = _between(figure, *ends(one, other))
     elif one.numeral.low == one.numeral.low:
         figure = _between(figure, one.numeral.low, one.numeral.high)
-    return replace(figure, direction=_direction(tokens, whole, is_range=other is not None)), whole.last
+    return figure._replace(direction=_direction(tokens, whole, is_range=other is not None)), whole.last
+
+
+def age_group(tokens: Tokens, position: int) -> Found | None:
+    """Return the people of an age that a word names: "over-65s", "the under-fives"."""
+    sign, number, letter = tokens[position + 1 : position + 4]
+    is_joined = sign.text in HYPHENS and sign.glued and number.glued
+    value = roles("small").get(number.key.removesuffix("s")) if number.key.endswith("s") else None
+    last = position + 3
+    if number.kind == NUMBER and letter.key == "s" and letter.glued:
+        value, last = number.value, position + 4
+    if not is_joined or value is None:
+        return None
+    over = tokens[position].key == "over"
+    low, high = (value, NAN) if over else (NAN, value)
+    place = tokens[position].start, tokens[last - 1].end
+    text = tokens[position].text
+    return Figure(*place, "age", "age group", value, low, high, ">" if over else "<", text, unit="year"), last
 
 
 def _figure(tokens: Tokens, whole: Amount, kind: str) -> Figure:
@@ -64,10 +82,10 @@ def _figure(tokens: Tokens, whole: Amount, kind: str) -> Figure:
 def _hedged(tokens: Tokens, whole: Amount, figure: Figure) -> Figure:
     found = hedge(tokens, whole.first, whole.last)
     if found is None or (figure.kind == "duration" and is_time_span(tokens, found)):
-        return replace(figure, low=figure.value, high=figure.value)
+        return figure._replace(low=figure.value, high=figure.value)
     low, high = found.bounds(figure.value)
     text = surface(tokens, found.first, found.last)
-    return replace(figure, low=low, high=high, modifier=found.sign, modifier_text=text)
+    return figure._replace(low=low, high=high, modifier=found.sign, modifier_text=text)
 
 
 def _direction(tokens: Tokens, whole: Amount, *, is_range: bool) -> str | None:
@@ -80,13 +98,14 @@ def _direction(tokens: Tokens, whole: Amount, *, is_range: bool) -> str | None:
 def _between(figure: Figure, one: float, other: float) -> Figure:
     """The figure as a range; its value is the lower end, for want of a single number that is stated."""
     low, high = min(one, other), max(one, other)
-    return replace(figure, value=low, low=low, high=high, modifier="range")
+    return figure._replace(value=low, low=low, high=high, modifier="range")
 
 
 def _kind(tokens: Tokens, whole: Amount) -> tuple[str, Amount]:
     unit = whole.unit
     if unit is None:
-        is_age = whole.numeral.kind == "count" and _is_after_aged(tokens, whole.first)
+        tells_age = _is_after_aged(tokens, whole.first) or _is_after_people(tokens, whole)
+        is_age = whole.numeral.kind == "count" and tells_age
         return ("age", whole._replace(unit=Unit("age", "year"))) if is_age else (whole.numeral.kind, whole)
     if unit.name in _AGES:
         return _age_or_duration(tokens, whole)
@@ -113,6 +132,13 @@ def _is_after_aged(tokens: Tokens, first: int) -> bool:
         if tokens[at].key not in _TO_AGED:
             break
     return False
+
+
+def _is_after_people(tokens: Tokens, whole: Amount) -> bool:
+    """Such as "children under five", "some as young as 15", "anyone older than 65"."""
+    one, other, after = tokens[whole.first - 2].key, tokens[whole.first - 1].key, tokens[whole.last]
+    is_bare = after.kind != WORD or after.key in stop_words()
+    return f"{one} {other}" in _AS_OLD or (is_bare and one in _PEOPLE and other in {"over", "under"})
 
 
 def _is_mass(tokens: Tokens, whole: Amount) -> bool:

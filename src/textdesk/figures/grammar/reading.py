@@ -3,31 +3,44 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
+from textdesk.figures.grammar.ages import TENS, century, decade, decade_in_words, year_of_era
 from textdesk.figures.grammar.dates import date, months
 from textdesk.figures.grammar.echoes import with_echoes
 from textdesk.figures.grammar.figure import Figure, Found, labelled
-from textdesk.figures.grammar.labels import NAME, label, name_with_number, written_on
+from textdesk.figures.grammar.labels import NAME, in_capitals, label, name_with_number, written_on
 from textdesk.figures.grammar.lexing import HYPHENS, NUMBER, WORD, Tokens, lex
 from textdesk.figures.grammar.parts import ARTICLES, roles, vulgar_fractions
-from textdesk.figures.grammar.quantities import quantity
+from textdesk.figures.grammar.quantities import age_group, quantity
+from textdesk.figures.grammar.relative import WEEKDAYS, near_words, relative, season, weekday
 from textdesk.figures.grammar.shares import ordinal
 from textdesk.figures.grammar.stretches import stretches
-from textdesk.figures.grammar.times import relative, time
+from textdesk.figures.grammar.times import time
 from textdesk.figures.grammar.units import homes, signs
-from textdesk.figures.grammar.years import SEASONS, TENS, year
+from textdesk.figures.grammar.year_parts import SEASONS, part_of_year
+from textdesk.figures.grammar.years import bare_year, span_of_years
 from textdesk.lexicons import context, stop_words
 
 Rule = Callable[[Tokens, int], Found | None]
 
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 # "One more attack" counts; before other grammatical words "one" is a pronoun.
-_AFTER_ONE = frozenset({"more", "other", "such", "further", "few"})
+_AFTER_ONE = frozenset({"more", "other", "such", "further", "few", "full"})
 _AFTER_ONE_OR = frozenset({"more", "two", "a"})
-_BEFORE_PRONOUN = frozenset({"no", "every", "some", "any", "each", "which", "another", "square"})
 _OLDEST = 110
+_PEOPLE = context("people") | {
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "sons",
+    "daughters",
+}
 
 
 def read(text: str, spans: Sequence[tuple[int, int]] | None = None) -> list[Figure]:
@@ -56,7 +69,7 @@ def _read(tokens: Tokens) -> Iterator[Figure]:
             continue
         figure, position = found
         # a name with a number takes the letters before it, unless something else has them
-        yield figure if figure.start >= end else replace(figure, start=end)
+        yield figure if figure.start >= end else figure._replace(start=end)
         end = figure.end
 
 
@@ -87,19 +100,19 @@ def _quantity(tokens: Tokens, position: int) -> Found | None:
     if found is None:
         return None
     figure, last = found
-    written = written_on(tokens, position, last)
+    written = written_on(tokens, position, last) or in_capitals(tokens, position, last)
     if written is not None or figure.kind != "count" or figure.unit:
         return written or found
     if tokens[position].key == "one" and last == position + 1 and _is_pronoun(tokens, position):
         return None
     if _is_age(tokens, position, last):
-        return replace(figure, kind="age", unit="year", rule="age after a name"), last
+        return figure._replace(kind="age", unit="year", rule="age after a name"), last
     return name_with_number(tokens, position, last) or found
 
 
 def _is_pronoun(tokens: Tokens, position: int) -> bool:
     before, after = tokens[position - 1], tokens[position + 1]
-    if before.key in _BEFORE_PRONOUN or after.kind != WORD or after.key.startswith("one's"):
+    if after.kind != WORD or before.key in {"one", "square"}:
         return True
     if after.text in HYPHENS or before.text in HYPHENS:
         return True
@@ -111,8 +124,13 @@ def _is_pronoun(tokens: Tokens, position: int) -> bool:
 def _is_age(tokens: Tokens, position: int, last: int) -> bool:
     """Such as "Jamie Armstrong, 25, said"."""
     name, comma, token, after = tokens[position - 2], tokens[position - 1], tokens[position], tokens[last]
-    is_aside = comma.text == "," and after.text in {",", ".", ")", ";"} and last == position + 1
-    return is_aside and token.text.isdecimal() and 0 < token.value <= _OLDEST and name.text[:1].isupper()
+    may_be = last == position + 1 and token.text.isdecimal() and 0 < token.value <= _OLDEST
+    if may_be and comma.key == "and" and after.text == "," and tokens[position - 3].text == ",":
+        return tokens[position - 4].key in _PEOPLE  # "two men, 22 and 24, were held"
+    is_aside = comma.text == "," and (
+        after.text in {",", ".", ")", ";"} or (after.key == "and" and name.key in _PEOPLE)
+    )
+    return may_be and is_aside and (name.text[:1].isupper() or name.key in _PEOPLE)
 
 
 def _with_currencies(text: str, figures: list[Figure]) -> list[Figure]:
@@ -122,32 +140,42 @@ def _with_currencies(text: str, figures: list[Figure]) -> list[Figure]:
     said = Counter(_CAPITALISED.findall(text))
     speaks = {code: sum(said[word] for word in words) for code, words in homes().items()}
     return [
-        replace(figure, currency=max(figure.currency.split(), key=speaks.__getitem__)) if figure.currency else figure
+        figure._replace(currency=max(figure.currency.split(), key=speaks.__getitem__)) if figure.currency else figure
         for figure in figures
     ]
 
 
-_AT_NUMBER: tuple[Rule, ...] = (date, time, label, year, relative, _ordinal, _quantity)
+_AT_NUMBER: tuple[Rule, ...] = (
+    *(date, time, label),
+    *(decade, year_of_era, span_of_years, bare_year, century),
+    *(relative, _ordinal, _quantity),
+)
 # A third may be a share, a place in a row, a day of a month or a century.
 _RULES: Mapping[str, tuple[Rule, ...]] = {
-    "small": (label, year, relative, _ordinal, _quantity),
+    "small": (label, part_of_year, century, relative, _ordinal, _quantity),
     "hundred": (_quantity,),
     "scale": (_quantity,),
     "dozen": (_quantity,),
     "many": (_quantity,),
     "times": (_quantity,),
-    "ordinal": (date, year, _ordinal),
-    "part": (date, year, _quantity, _ordinal),
+    "ordinal": (date, part_of_year, century, _ordinal),
+    "part": (date, part_of_year, century, _quantity, _ordinal),
 }
 _NEVER_ALONE = ARTICLES | context("never_alone")
-_LAST_YEAR = "last next this past previous coming following current that same yesterday"
+# Without these, and without a number, no date is told from another day.
+_TOLD_FROM = frozenset(["ago", "earlier", "later", "morning", "afternoon", "evening", "night", "last"])
 
 
 @cache
 def _openers() -> frozenset[str]:
-    """The words and signs without which no figure stands: "a", "(" and "this" need another one beside them."""
-    alone = (word for word in _rules_by_word() if word not in signs().openers)
-    return frozenset(alone) - _NEVER_ALONE | {"ago", "earlier", "year", "week", "month"}
+    """The words and signs near which figures stand, as they are spelt: months and weekdays need their capital."""
+    names = {*months(), *WEEKDAYS, *[f"{day}'s" for day in WEEKDAYS]}
+    alone = {word for word in _rules_by_word() if word not in signs().openers} - _NEVER_ALONE - names
+    plurals = {f"{word}s" for word in roles("small")}
+    words = alone | plurals | context("periods") | _TOLD_FROM
+    return frozenset(spelt for word in words for spelt in (word, word.capitalize(), word.upper())) | frozenset(
+        spelt for name in names for spelt in (name.capitalize(), name.upper())
+    )
 
 
 @cache
@@ -155,12 +183,18 @@ def _rules_by_word() -> Mapping[str, tuple[Rule, ...]]:
     """The rules that may read what begins with a word or sign, in lower case or as it is written."""
     return {
         **dict.fromkeys(signs().openers, (_quantity,)),
-        **dict.fromkeys([*"-−–", *vulgar_fractions(), "minus", "negative", "several", "few", "many"], (_quantity,)),
+        **dict.fromkeys(
+            [*"-−–", *vulgar_fractions(), "minus", "negative", "several", "few", "many", "couple"], (_quantity,)
+        ),
         **dict.fromkeys("(+", (label,)),
         **dict.fromkeys([f"{word}fold" for word in roles("small")], (_quantity,)),
         **dict.fromkeys(ARTICLES, (relative, _quantity)),
-        **dict.fromkeys([*SEASONS, *TENS, "q", "fy", "fiscal"], (year,)),
-        **dict.fromkeys(_LAST_YEAR.split(), (relative,)),
+        **dict.fromkeys(TENS, (decade_in_words,)),
+        **dict.fromkeys(["q", "h", "fy", "fiscal"], (part_of_year,)),
+        **dict.fromkeys(["over", "under"], (age_group,)),
+        **dict.fromkeys(near_words(), (relative,)),
+        **dict.fromkeys(SEASONS, (part_of_year, season)),
+        **dict.fromkeys([*WEEKDAYS, *[f"{day}'s" for day in WEEKDAYS]], (weekday,)),
         **dict.fromkeys(months(), (date,)),
         **{word: rules for role, rules in _RULES.items() for word in roles(role)},
     }

@@ -114,7 +114,7 @@ def _is_portion(tokens: Tokens, position: int) -> bool:
     if before.key in ARTICLES:
         before = tokens[position - 2]
         ends = after.kind != WORD and after.text not in HYPHENS
-        return after.key == "of" or ends or before.key in _HEDGES
+        return after.key in {"of", "as"} or ends or before.key in _HEDGES
     if token.key != "half" or before.key in _NOT_SHARES or after.text in HYPHENS:
         return False
     return after.key in _WHOLE or before.key in _HEDGES
@@ -144,11 +144,14 @@ def _fold(tokens: Tokens, found: Numeral) -> Numeral | None:
 
 
 def _odds(tokens: Tokens, above: Numeral) -> Numeral | None:
-    """Such as "Three to one", "10:1"."""
-    sign = tokens[above.last]
-    is_odds = sign.key == "to" or (sign.text == ":" and sign.glued and tokens[above.last + 1].glued)
-    below = cardinal(tokens, above.last + 1) if is_odds else None
-    is_one = below is not None and below.value == 1 and tokens[above.last + 1].key in {"1", "one"}
-    if below is None or not is_one or above.value <= 1:
+    """Such as "Three to one", "10:1", "1:1,300"."""
+    joined = tokens[above.last].text in HYPHENS and tokens[above.last + 2].text in HYPHENS  # "a 2-to-1 vote"
+    at = above.last + joined
+    sign = tokens[at]
+    is_odds = sign.key == "to" or (sign.text == ":" and sign.glued and tokens[at + 1].glued)
+    below = cardinal(tokens, at + 1 + joined) if is_odds else None
+    if below is None:
         return None
-    return Numeral(below.last, above.value, "odds", kind="ratio")
+    is_to_one = above.value > 1 and tokens[at + 1 + joined].key in {"1", "one"} and below.value == 1
+    is_one_to = sign.text == ":" and above.value == 1 and below.value > 1
+    return Numeral(below.last, above.value / below.value, "odds", kind="ratio") if is_to_one or is_one_to else None

@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-# As far as a rule may look from the number it reads: eight long words.
-_CONTEXT = 100
+# As far as a rule may look from the number it reads: six long words.
+_CONTEXT = 60
 _LONGEST_WORD = 40
-_WORD = re.compile(r"\d|[^\W\d_]+|[^\w\s]")
+_WORD = re.compile(r"\d|[^\W\d_]{3,}|[½¼¾⅐-⅞]")
 
 
 def stretches(text: str, span: tuple[int, int], openers: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a span that hold a digit or an opener, with the words around them.
 
-    Openers are words in lower case, or signs.
+    Openers are words as they are spelt, of three letters at least.
 
     >>> text = "No figure stands here. " * 9 + "But seven do. " + "None again. " * 20
     >>> [len(text[start:end].split()) for start, end in stretches(text, (0, len(text)), {"seven"})]
-    [36]
+    [23]
     """
     begin, end = 0, -1
     for word in _WORD.finditer(text, *span):
         found = word.group()
-        if found.lower() not in openers and not found.isdecimal():
+        if found not in openers and not found.isdecimal():
             continue
         left = max(span[0], word.start() - _CONTEXT)
         if left > end:

@@ -1,19 +1,12 @@
-"""Times of day, and dates that only their context can tell: "5 pm", "last year", "two weeks ago"."""
+"""Times of day: "5 pm", "17:22", "6 o'clock"."""
 
-from textdesk.figures.grammar.figure import Figure, Found, dated
-from textdesk.figures.grammar.lexing import NUMBER, Tokens
-from textdesk.figures.grammar.numerals import cardinal
-from textdesk.lexicons import context
+from textdesk.figures.grammar.figure import Figure, Found
+from textdesk.figures.grammar.lexing import NUMBER, WORD, Tokens
+from textdesk.lexicons import stop_words
 
+DAY_NAMES = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_BEFORE_CLOCK = frozenset({"at", "by", "from", "to", "until", "till", "before", "after", "around"})
 _HALVES = {"am": 0, "pm": 12}
-_DAYS = frozenset({"yesterday"})
-_NEAR = frozenset(
-    {"last", "next", "this", "past", "previous", "coming", "following", "current", "that", "same", "every"}
-)
-_PERIODS = context("periods")
-_TIMES = context("time_units")
-_AGO = frozenset({"ago", "earlier"})
-_NOT_A_DATE = frozenset({"every"})
 
 
 def time(tokens: Tokens, position: int) -> Found | None:
@@ -26,16 +19,42 @@ def time(tokens: Tokens, position: int) -> Found | None:
     if tokens[position].kind != NUMBER:
         return None
     hour, minute, last = _clock(tokens, position)
+    if _is_soldiers(tokens, position):
+        clock = tokens[position].text
+        return Figure(
+            *_place(tokens, position, last + 1), "time", "time of day", date=f"T{clock[:2]}:{clock[2:]}"
+        ), last + 1
     half, end = _half(tokens, last)
     if hour > 24 or minute >= 60 or (half and not 1 <= hour <= 12):
         return None
     has_minutes = last > position + 1
+    if not half and has_minutes and _is_verse(tokens, position):
+        return None
     if not half and not has_minutes and tokens[last].key != "o'clock":
         return None
     end = end if half else last + (tokens[last].key == "o'clock")
     hour = hour % 12 + _HALVES[half] if half else hour
     clock = f"T{hour:02}:{minute:02}" if minute or has_minutes else f"T{hour:02}"
-    return Figure(tokens[position].start, tokens[end - 1].end, "time", "time of day", date=clock), end
+    return Figure(*_place(tokens, position, end), "time", "time of day", date=clock), end
+
+
+def _place(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    return tokens[first].start, tokens[last - 1].end
+
+
+def _is_soldiers(tokens: Tokens, position: int) -> bool:
+    """Such as "at 0900 hours"."""
+    text = tokens[position].text
+    is_clock = len(text) == 4 and text.isdecimal() and int(text[:2]) < 24 and int(text[2:]) < 60
+    return is_clock and tokens[position + 1].key in {"hours", "hrs"} and tokens[position - 1].key in _BEFORE_CLOCK
+
+
+def _is_verse(tokens: Tokens, position: int) -> bool:
+    """Whether the words before two numbers make them chapter and verse, or a ratio: "John 3:16", "a ratio of 1:30"."""
+    before = tokens[position - 1]
+    if any(token.key in {"ratio", "odds"} for token in tokens[max(0, position - 6) : position]):
+        return True
+    return before.kind == WORD and before.text[0].isupper() and before.key not in stop_words() | DAY_NAMES
 
 
 def _clock(tokens: Tokens, position: int) -> tuple[int, int, int]:
@@ -64,26 +83,3 @@ def _half(tokens: Tokens, position: int) -> tuple[str, int]:
         last = position + 3
         return key, last + (tokens[last].text == "." and tokens[last].glued)
     return "", position
-
-
-def relative(tokens: Tokens, position: int) -> Found | None:
-    """Return the date at a position that only the text's own date can tell, and the position after it.
-
-    >>> from textdesk.figures.grammar.lexing import lex
-    >>> [relative(lex(text), 0)[0].rule for text in ["last year", "two weeks ago", "yesterday"]]
-    ['relative', 'relative', 'relative']
-    """
-    token = tokens[position]
-    if token.key in _DAYS:
-        return dated(tokens, position, position + 1, None, "relative")
-    if token.key in _NEAR:
-        is_near = tokens[position + 1].key in _PERIODS and token.key not in _NOT_A_DATE
-        return dated(tokens, position, position + 2, None, "relative") if is_near else None
-    last = position + 1 if token.key in {"a", "an"} else None
-    if last is None:
-        number = cardinal(tokens, position)
-        if number is None:
-            return None
-        last = number.last
-    is_ago = tokens[last].key.removesuffix("s") in _TIMES | {"centurie"} and tokens[last + 1].key in _AGO
-    return dated(tokens, position, last + 2, None, "relative") if is_ago else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from textdesk.figures.grammar.lexing import HYPHENS, NUMBER, WORD, Phrases, Tokens
+from textdesk.figures.grammar.lexing import HYPHENS, NUMBER, WORD, Phrases, Tokens, is_plural
 from textdesk.figures.grammar.parts import ARTICLES
 from textdesk.lexicons import context, records
 
@@ -130,7 +130,7 @@ def per_after(tokens: Tokens, position: int) -> tuple[str, int] | None:
     if word.key != "per" or thing.kind not in {WORD, NUMBER} or thing.key == "cent":
         return None
     if thing.kind == NUMBER:
-        last = after + 1 + (tokens[after + 1].kind == WORD)
+        last = after + 1 + is_plural(tokens[after + 1])
         return " ".join(token.text for token in tokens[after:last]), last
     found = unit_after(tokens, after)
     return (found[0].name, found[1]) if found and found[0].name else (thing.key, after + 1)
