@@ -127,7 +127,9 @@ def _aligned(text: str, words: list[Span], letters: str) -> int | None:
     wanted = [letter.lower() for letter in letters.removesuffix("s") if letter.isalnum()]
     if len(wanted) < 2 or not words or wanted == [*text[words[-1].start : words[-1].end].lower()]:
         return None
-    start = _by_initials(text, words, wanted)
+    start = _by_initials(text, words, wanted, skip_small=True)
+    if start is None:
+        start = _by_initials(text, words, wanted, skip_small=False)
     if start is None and len(wanted) > 2:
         start = _by_letters(text, Span(words[0].start, words[-1].end), wanted)
     if start is None:
@@ -141,16 +143,20 @@ def _is_little(word: str, letters: str) -> bool:
     return word in word_set("stop_words_english.txt") or word == letters
 
 
-def _by_initials(text: str, words: list[Span], wanted: list[str]) -> int | None:
-    """Match the letters with the words' first letters, from the right; little words may be passed over."""
+def _by_initials(text: str, words: list[Span], wanted: list[str], *, skip_small: bool) -> int | None:
+    """Match the letters with the words' first letters, from the right; little words are, or may be, passed over.
+
+    The O of "Organisation of Islamic Cooperation" is not its "of", but that of "War on Terror" is its "on".
+    """
     left = len(wanted)
     for word in reversed(words):
         surface = text[word.start : word.end].lower()
-        if surface[0] == wanted[left - 1]:
+        is_small = surface in word_set("small_words_in_names.txt")
+        if surface[0] == wanted[left - 1] and not (is_small and skip_small):
             left -= 1
             if left == 0:
                 return word.start
-        elif surface not in word_set("small_words_in_names.txt"):
+        elif not is_small:
             return None
     return None
 

@@ -9,29 +9,40 @@ from collections.abc import Callable, Sequence
 from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
 from textdesk.figures.naming.corrected_by_reader import as_the_reader_says
 from textdesk.figures.naming.edges import clean_edges
-from textdesk.figures.naming.elsewhere import first_names, known_names, seen_elsewhere, surnames, vote_on_kind
+from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
 from textdesk.figures.naming.events import events
+from textdesk.figures.naming.headlines import headlines
 from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
 from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
 from textdesk.figures.naming.mention import MODEL, Mention, longest
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
+from textdesk.figures.naming.tables import known_names
+from textdesk.figures.naming.unseen import groups_by_noun, people_by_given_name, places_by_preposition
+from textdesk.figures.naming.wholes import whole_bodies, whole_names, whole_people
 from textdesk.figures.naming.works import works
 
 Correction = Callable[[Reading, list[Mention]], list[Mention]]
 
 CORRECTIONS: tuple[Correction, ...] = (
     clean_edges,
+    headlines,
+    whole_names,
     roles,
+    whole_people,
     spelt_out,
     hyphened_names,
     country_pairs,
     events,
     works,
     kinds_by_head,
+    whole_bodies,
     kinds_by_noun,
     kinds_by_context,
+    people_by_given_name,
+    groups_by_noun,
+    places_by_preposition,
     kinds_by_company,
     surnames,
     first_names,
