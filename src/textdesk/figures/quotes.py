@@ -10,10 +10,10 @@ from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, Span
 from textdesk.figures.naming.known import sections
 from textdesk.figures.speech.attribution import Attribution, Setting, attributed, goes_on
-from textdesk.figures.speech.indirect import Said, reported, reporter
+from textdesk.figures.speech.indirect import Said, flat, reported, reporter, unfolded
 from textdesk.figures.speech.marks import Quotation, quotations, unclosed, words_inside
 from textdesk.figures.speech.speakers import Passage
-from textdesk.language import parse
+from textdesk.language import SMALL, Row, parse, remembered
 from textdesk.lexicons import word_set
 
 _FEWEST_WORDS = 5
@@ -25,25 +25,34 @@ _SCARE_BEFORE = regex.compile(
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*")
 
 
-def quotes(texts: Corpus) -> pd.DataFrame:
+def quotes(texts: Corpus, *, model: str = SMALL) -> pd.DataFrame:
     """Return one row a quotation, direct or indirect (columns: ``describe("quotes")``).
 
     Direct ones are the words inside quotation marks, without the marks. Titles and single words
     kept at a distance are left out; words that nobody is said to have spoken are a row without a
     speaker where they read as speech: five words or more, a finite verb among them. Indirect ones are
-    clauses: "said that ...", "according to ...".
+    clauses: "said that ...", "according to ...". ``model`` names another spaCy model.
 
     >>> from textdesk.corpus import from_texts
     >>> found = quotes(from_texts({"a": "“We will stay,” said Ada Byron. Omar Said warned that winter was near."}))
     >>> found[["kind", "speaker", "text"]].to_numpy().tolist()
     [['direct', 'Ada Byron', 'We will stay,'], ['indirect', 'Omar Said', 'winter was near']]
     """
-    return table("quotes", (row for document in texts for row in _rows(document)))
+    return table("quotes", (row for document in texts for row in _rows(document, model)))
 
 
-def _rows(document: Document) -> Iterator[dict[str, object]]:
-    said = [one for one in _direct_and_indirect(document) if one.span.start < one.span.end]
-    for one in sorted(said, key=lambda one: (one.span, one.kind)):
+def _found(document: Document, model: str) -> list[Said]:
+    """The quotations of a text in order; they depend on nothing else and are remembered."""
+
+    def find() -> list[Row]:
+        said = [one for one in _direct_and_indirect(document, model) if one.span.start < one.span.end]
+        return [flat(one) for one in sorted(said, key=lambda one: (one.span, one.kind))]
+
+    return [unfolded(row) for row in remembered(document, "quotes", find, model)]
+
+
+def _rows(document: Document, model: str) -> Iterator[dict[str, object]]:
+    for one in _found(document, model):
         yield {
             **document.place(*one.span),
             "kind": one.kind,
@@ -55,10 +64,10 @@ def _rows(document: Document) -> Iterator[dict[str, object]]:
         }
 
 
-def _direct_and_indirect(document: Document) -> Iterator[Said]:
+def _direct_and_indirect(document: Document, model: str) -> Iterator[Said]:
     running: Said | None = None
     marked = _marked(document)
-    for index, (paragraph, parsed) in enumerate(zip(document.paragraphs, parse(document), strict=True)):
+    for index, (paragraph, parsed) in enumerate(zip(document.paragraphs, parse(document, model), strict=True)):
         passage = Passage(parsed, [quotation.outer for quotation in marked[index]])
         direct = _direct(document, paragraph, passage, marked[index])
         if running and direct and direct[0].span.start == paragraph.start + 1 and direct[0].speaker is None:

@@ -4,10 +4,9 @@ A correction takes the reading of a text and its mentions so far - in order, non
 returns the mentions anew. What a later one claims replaces what it overlaps.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
-from textdesk.figures.naming.corrected_by_reader import as_the_reader_says
 from textdesk.figures.naming.edges import clean_edges
 from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
 from textdesk.figures.naming.events import events
@@ -49,7 +48,6 @@ CORRECTIONS: tuple[Correction, ...] = (
     vote_on_kind,
     known_names,
     seen_elsewhere,
-    as_the_reader_says,
 )
 
 # What the model calls things, as kinds; its dates, amounts, products and languages are no names here.
@@ -76,9 +74,18 @@ def model_mentions(reading: Reading) -> list[Mention]:
     )
 
 
-def corrected(reading: Reading, corrections: Sequence[Correction] = CORRECTIONS) -> list[Mention]:
-    """Return the names of a text after all corrections, in order, none over another."""
+def corrected(reading: Reading, without: Iterable[str] = ()) -> list[Mention]:
+    """Return the names of a text after all corrections, in order, none over another.
+
+    ``without`` names corrections that are left out. The reader's own come last, in ``as_the_reader_says``.
+    """
+    left_out = frozenset(without)
+    unknown = left_out - {correction.__name__ for correction in CORRECTIONS}
+    if unknown:
+        names = ", ".join(correction.__name__ for correction in CORRECTIONS)
+        raise ValueError(f"there is no correction {min(unknown)!r}; the corrections are {names}")
     mentions = model_mentions(reading)
-    for correction in corrections:
-        mentions = correction(reading, mentions)
+    for correction in CORRECTIONS:
+        if correction.__name__ not in left_out:
+            mentions = correction(reading, mentions)
     return mentions

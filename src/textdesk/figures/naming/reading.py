@@ -30,7 +30,7 @@ class Reading:
     """One text as the rules see it: its letters, its parse and the reader's aliases."""
 
     document: Document
-    parsed: tuple[Parsed, ...]
+    parsed: Iterable[Parsed]
     aliases: tuple[Alias, ...] = field(default=())
 
     @property

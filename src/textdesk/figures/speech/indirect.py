@@ -1,13 +1,14 @@
 """Words reported without quotation marks, and who reports that someone said them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textdesk.corpus import Document, Span
 from textdesk.figures.speech.attribution import Attribution
 from textdesk.figures.speech.speakers import Cue, Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FEWEST_LETTERS = 8
 
@@ -20,6 +21,25 @@ class Said(NamedTuple):
     speaker: Span | None
     cue: Span | None
     reported_by: Span | None
+
+
+def flat(said: Said) -> list[int | str | None]:
+    """Return words and speaker as one row of plain values; ``unfolded`` reads it back."""
+    places = (said.span, said.speaker, said.cue, said.reported_by)
+    return [said.kind, *(end for place in places for end in (place or (None, None)))]
+
+
+def unfolded(row: list[Any]) -> Said:
+    """Return what ``flat`` made a row of.
+
+    >>> unfolded(flat(Said(Span(1, 9), "direct", None, Span(10, 14), None))).cue
+    Span(start=10, end=14)
+    """
+    kind, *ends = row
+    span, speaker, cue, by = (
+        None if start is None else Span(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True)
+    )
+    return Said(span or Span(0, 0), kind, speaker, cue, by)
 
 
 def reported(document: Document, passage: Passage, direct: Sequence[Said]) -> Iterator[Said]:
@@ -68,7 +88,7 @@ def _content(document: Document, passage: Passage, cue: Cue) -> Span | None:
     return None
 
 
-def _clause(document: Document, passage: Passage, verb: Token, cue: Cue) -> Span | None:
+def _clause(document: Document, passage: Passage, verb: "Token", cue: Cue) -> Span | None:
     """The clause without the "that" before it; it never reaches across its own cue."""
     first, last = verb.left_edge, verb.right_edge
     span = Span(passage.char(first), passage.end(last))

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from textdesk.corpus import Span
 from textdesk.language import Parsed
 from textdesk.lexicons import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _RELATIVES = frozenset({"who", "that", "which"})
 _NO_SPEAKERS = frozenset(
@@ -45,11 +46,11 @@ class Passage:
         """The cues of the paragraph in order."""
         return list(self._find_cues())
 
-    def char(self, token: Token) -> int:
+    def char(self, token: "Token") -> int:
         """Return where a token begins in the text."""
         return self.start + token.idx
 
-    def end(self, token: Token) -> int:
+    def end(self, token: "Token") -> int:
         """Return where a token ends in the text."""
         return self.start + token.idx + len(token)
 
@@ -94,14 +95,14 @@ class Passage:
             elif word in word_set("labelling_verbs.txt") and token.pos_ == "VERB":
                 yield Cue(Span(self.char(token), self.end(token)), token.i, self.subject(token), "label")
 
-    def subject(self, verb: Token) -> Span | None:
+    def subject(self, verb: "Token") -> Span | None:
         """Return the place of the verb's subject outside quotation marks, or None."""
         found = self._parsed_subject(verb)
         if found is not None and self._outside[found.i] and found.lower_ not in _NO_SPEAKERS:
             return self._phrase(found)
         return None
 
-    def _parsed_subject(self, verb: Token, most: int = 4) -> Token | None:
+    def _parsed_subject(self, verb: "Token", most: int = 4) -> "Token | None":
         subjects = [child for child in verb.children if child.dep_ == "nsubj"]
         if subjects and subjects[0].lower_ in _RELATIVES and verb.dep_ == "relcl":
             return verb.head
@@ -161,7 +162,7 @@ class Passage:
             return None
         return self._phrase(self.doc[bounds[1] - 1])
 
-    def _phrase(self, head: Token) -> Span:
+    def _phrase(self, head: "Token") -> Span:
         """The noun phrase of a token: no article before a name, and "of the union" after the head."""
         first, last = self._chunk_of.get(head.i, (head.i, head.i + 1))
         while last + 1 < len(self.doc) and self.doc[last].lower_ in _OF and self._follows(last + 1):
