@@ -23,6 +23,7 @@ _TRUST = "confidence|faith|trusts?|beliefs?|interest|interested|believes?|believ
 _IN = regex.compile(rf"(?<!\b(?:{_TRUST}))\sin\s$")
 # QatarEnergy, but not McKay.
 _CAMEL = regex.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+")
+_BODY_FOLLOWS = regex.compile(r"\s(?:news agency|news website|newspaper|magazine|daily|broadcaster|party|militia)\b")
 _LED = regex.compile(
     r"\b(?:leaders?|chair|chairman|chairwoman|director|president|chief executive|ceo|(?:co-)?founder|members?"
     r"|secretary)\sof\s(?:the\s)?$",
@@ -53,6 +54,15 @@ def _by_capitals(_reading: Reading, mention: Mention, surface: str) -> tuple[str
     return ("organisation", "capitals inside one word") if is_body else ("", "")
 
 
+def _by_body(reading: Reading, mention: Mention, _surface: str) -> tuple[str, str]:
+    follows = _BODY_FOLLOWS.match(reading.after(mention.end, 30))
+    return (
+        ("organisation", "followed by" + follows.group())
+        if follows and mention.kind in {"person", "place"}
+        else ("", "")
+    )
+
+
 def _by_leader(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
     is_open = mention.kind == "person" and not is_given_name(surface.split(maxsplit=1)[0])
     is_led = is_open and _LED.search(reading.before(mention.start))
@@ -76,7 +86,7 @@ def _by_what_follows(reading: Reading, mention: Mention, surface: str) -> tuple[
     )
 
 
-_RULES = (_by_capitals, _by_leader, _by_position, _by_what_follows)
+_RULES = (_by_capitals, _by_body, _by_leader, _by_position, _by_what_follows)
 
 
 def _stands_in(reading: Reading, mention: Mention) -> bool:

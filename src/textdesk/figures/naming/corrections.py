@@ -19,7 +19,7 @@ from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
 from textdesk.figures.naming.tables import known_names
 from textdesk.figures.naming.unseen import groups_by_noun, people_by_given_name, places_by_preposition
-from textdesk.figures.naming.wholes import whole_bodies, whole_names, whole_people
+from textdesk.figures.naming.wholes import whole_bodies, whole_names, whole_people, whole_places
 from textdesk.figures.naming.works import works
 
 Correction = Callable[[Reading, list[Mention]], list[Mention]]
@@ -42,6 +42,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     people_by_given_name,
     groups_by_noun,
     places_by_preposition,
+    whole_places,
     kinds_by_company,
     surnames,
     first_names,

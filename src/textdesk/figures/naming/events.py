@@ -27,7 +27,7 @@ _DATED_ATTACK = regex.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
     r"|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|9/11|7/7|26/11)"
     r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre)\b"
-    r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b",
+    r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\sAmendment\b",
 )
 # The Armed Forces (Special Powers) Act.
 _ACT_WITH_BRACKETS = regex.compile(

@@ -4,8 +4,9 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.known import country_in_pair, known
-from textdesk.figures.naming.mention import Mention, Taken, claim
+from textdesk.figures.naming.mention import WHOLE, Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
+from textdesk.figures.naming.roles import is_office
 from textdesk.figures.naming.shapes import PARTICLE, TOWN_PARTICLE, is_name_like
 
 GUESSED = "rule: hyphenated name"
@@ -30,6 +31,8 @@ def hyphened_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 def _whole(reading: Reading, chain: Chain, index: int, taken: Taken) -> list[Mention]:
     word = chain[index]
     over = taken.over(word)
+    if is_office(reading.surface(word).partition("-")[0]):
+        return []
     is_one = bool(PARTICLE.search(reading.surface(word)))
     if any(m.start <= word.start and m.end >= word.end for m in over) or not (is_one or len(over) == 1):
         return []
@@ -41,7 +44,7 @@ def _whole(reading: Reading, chain: Chain, index: int, taken: Taken) -> list[Men
     if is_one and kind == "organisation":
         end = max(end, _tail(chain, index, taken))
     start = min(word.start, *(m.start for m in over)) if over else word.start
-    return [Mention(start, end, kind, GUESSED if is_one else "rule: hyphened name made whole")]
+    return [Mention(start, end, kind, GUESSED if is_one else WHOLE)]
 
 
 def _kind_by_particle(reading: Reading, word: Span, named: Mention | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from textdesk.figures.naming.shapes import is_plain_opener, name_key
 from textdesk.lexicons import entries, word_frequencies, word_set
@@ -56,7 +57,14 @@ def is_given_name(word: str) -> bool:
     (True, True, False)
     """
     names = word_set("given_names.txt")
-    return word in names or ("-" in word and word.partition("-")[0] in names)
+    first = word.partition("-")[0]
+    return bool({word, first, unaccented(word), unaccented(first)} & names)
+
+
+@lru_cache(maxsize=4096)
+def unaccented(word: str) -> str:
+    """Return a word without its accents: "Léopold" is "Leopold"."""
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
 def is_family_first(name: str) -> bool:

@@ -14,16 +14,19 @@ from textdesk.figures.naming.shapes import NAME_WORD, is_plain_opener
 from textdesk.lexicons import word_frequencies, word_set
 
 _MOST_WORDS = 5
-_LINK = regex.compile(r"\s(?:of|from|at|for|with|and)\s(?=\p{Lu})")
+_LONGEST_PERSON = 3
+_LINK = regex.compile(r"\s(?:of|from|at|for|with|and)\s(?:the\s)?(?=\p{Lu})")
 # "Great Hall of the People on": no name ends so, but "Hands Off" may.
 _DANGLING = regex.compile(r"(?:\s(?:of|in|on|at|to|for|from|by|with|and|or|the|a|an|as|is|was|said|who|that))+$")
+_APART = regex.compile(r"\s(?:at|in|on|after|before|since)\s")
 _PARTICLE = regex.compile(
     r"\s(?:d[aeiou]s?|del|della|dela|de\sla|van|van\sde[rn]?|von|den|der|bin|bint|ibn|ben|ag|ould|ap|al|el|ul|ur)"
     rf"\s(?P<name>{NAME_WORD})"
 )
+_OF_TOWNS = regex.compile(r"\sd[aeo]s?\s")
 _AND = regex.compile(rf"(?<![\p{{L}}-])(?P<left>{NAME_WORD})\s(?:and|&)\s$")
 _OWNERS = (
-    r"(?:People|Women|Men|Children|Workers?|Teachers?|Farmers?|Students?|Lawyers?|Doctors?|Nurses?|Kings?|Queens?"
+    r"(?:People|Women|Men|Children|Citizens?|Workers?|Teachers?|Farmers?|Students?|Lawyers?|Doctors?|Nurses?|Kings?|Queens?"
     r"|Traders?|Mothers?|Veterans?|Peoples|Lloyd)"
 )
 _WIDE = regex.compile(
@@ -46,13 +49,17 @@ def _cut(reading: Reading, mention: Mention) -> list[Mention]:
     if mention.is_guess and mention.kind == "place" and len(surface.split()) == 2 and _are_two_places(surface):
         second = mention._replace(start=mention.start + surface.index(" ") + 1)
         return [mention._replace(end=second.start - 1), second]
-    link = _LINK.search(surface) if mention.is_guess and mention.kind == "person" else None
+    apart = _APART.search(surface) if mention.is_guess and mention.kind != "work" else None
+    if apart and _is_place(surface[: apart.start()]):
+        return [mention._replace(end=mention.start + apart.start(), kind="place")]
+    is_person = mention.kind == "person" or (mention.kind == "organisation" and _is_somebody_of(surface))
+    link = _LINK.search(surface) if mention.is_guess and is_person else None
     if link is None or " " not in surface[: link.start()]:
         return [mention]
     rest = mention._replace(start=mention.start + link.end(), kind="organisation")
     joined = " and " in link.group()
     return [
-        mention._replace(end=mention.start + link.start()),
+        mention._replace(end=mention.start + link.start(), kind="person"),
         rest._replace(kind="person" if joined else "organisation"),
     ]
 
@@ -67,9 +74,27 @@ def _person_goes_on(reading: Reading, mention: Mention, taken: Taken) -> Mention
     return mention._replace(end=more.end(), why=WHOLE) if is_open and mention.is_guess else None
 
 
+def _is_somebody_of(surface: str) -> bool:
+    """Whether a supposed body begins with a person's name: João Feijó of the Rural Environment Observatory."""
+    before = _LINK.split(surface)[0].split()
+    return 1 < len(before) < _MOST_WORDS and is_given_name(before[0]) and not head_kind(before[-1].lower())
+
+
+def whole_places(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Join the name of a town that a little word holds together: Mocímboa | da Praia."""
+    places = [mention for mention in mentions if mention.kind == "place"]
+    beside = pairwise(places)
+    pairs = ((left, right) for left, right in beside if _OF_TOWNS.fullmatch(reading.text, left.end, right.start))
+    return claim(mentions, (left._replace(end=right.end, why=WHOLE) for left, right in pairs))
+
+
+def _is_place(surface: str) -> bool:
+    it = known(surface)
+    return it is not None and it.certain and it.kind == "place"
+
+
 def _are_two_places(surface: str) -> bool:
-    places = (known(word) for word in surface.split())
-    return known(surface) is None and all(it is not None and it.certain and it.kind == "place" for it in places)
+    return known(surface) is None and all(map(_is_place, surface.split()))
 
 
 def whole_bodies(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -166,4 +191,6 @@ def is_row_of_names(reading: Reading, chain: Chain) -> bool:
     """Whether names follow one another without a sign between them, as in a heading or a list of addresses."""
     words = [reading.surface(word) for word in chain]
     apart = any("\n" in reading.text[left.end : right.start] for left, right in pairwise(chain))
-    return apart or sum(map(is_given_name, words)) > 2 or len(set(words)) < len(words)
+    return (
+        apart or (len(words) > _LONGEST_PERSON and sum(map(is_given_name, words)) > 2) or len(set(words)) < len(words)
+    )

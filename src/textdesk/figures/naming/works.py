@@ -96,7 +96,7 @@ def _is_likelier(mention: Mention, span: Span, words: list[str]) -> bool:
     """Whether a name rather than a title: what the model alone takes for a person needs a person's name."""
     if mention.end < span.end or mention.kind not in {"person", "organisation", "place"}:
         return False
-    is_word = all(word.lower() in word_frequencies() for word in words)
+    is_word = any(word.lower() in word_frequencies() for word in words)
     return not (mention.is_guess and len(words) > 1 and is_word and not is_given_name(words[0]))
 
 
@@ -115,7 +115,8 @@ def _introduced() -> "regex.Pattern[str]":
     """Her book, The Quiet Shore: Life and Work in Aden, ...; the report Losing Ground by ..."""
     title = rf"(?P<title>(?={_TITLE_WORD}[:?!]?\s){_TITLE})"
     sure = rf"(?P<title>(?=\d+:|[^,.;]{{3,40}}:\s\p{{Lu}}|(?:The|A|An)\s){_TITLE})"
-    return regex.compile(rf"\b{_noun()}{_NAMED}[,:]?\s(?:[*_])?(?:{title}{_ENDS}|{sure})")
+    beside = rf"(?P<title>{_TITLE_WORD}\s{_TITLE})(?=\s\p{{Ll}})"
+    return regex.compile(rf"\b{_noun()}{_NAMED}(?:[,:]?\s(?:[*_])?(?:{title}{_ENDS}|{sure})|\s{beside})")
 
 
 @cache
@@ -128,8 +129,9 @@ def _articled() -> "regex.Pattern[str]":
 @cache
 def _made() -> "regex.Pattern[str]":
     """Wrote Songs for a Dry Well; author of Imperial Reckoning; wrote in Africa Must Unite."""
+    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|$)"
     of = rf"(?:[Aa]uthors?|[Ee]ditors?|[Tt]ranslators?)\sof\s(?P<title>{_TITLE})"
-    return regex.compile(rf"\b(?:(?:{_MAKES})\s(?P<title>{_SURE})|{of})")
+    return regex.compile(rf"\b(?:(?:{_MAKES})\s(?P<title>{_SURE})|{bare}|{of})")
 
 
 @cache

@@ -41,6 +41,7 @@ _ONLY_MARKS = regex.compile(r"[\s,.;:–—-]*")
 _FEW_WORDS = regex.compile(r"[\s,;–—-]*(?:(?:and|or|but|then|that|as|a|an|the|to|is|was)\s*){0,3}")
 # "remained “concerned”", "was “ironclad”"
 _PREDICATE = regex.compile(r"\b(?:is|are|was|were|be|been|remain(?:s|ed)?|felt|feels?|seem(?:s|ed)?|as)\s$")
+_STOP = regex.compile(r"[,.;:“”]")
 _FINAL = regex.compile(r"[\s\p{P}]*")
 _NAME = r"(?P<name>\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:(?:de|van|von|bin|al|el)\s)?\p{Lu}[\p{L}\p{M}.’'-]+){0,3})"
 _ONLY_NAME = regex.compile(rf"{_NAME}:\s")
@@ -105,6 +106,8 @@ def _subject_first(setting: Setting, cue: Cue) -> Attribution | None:
     first = setting.passage.token_from(opening.end() if opening else setting.after.start)
     speaker = setting.passage.phrase_from(first)
     is_speech = setting.text[setting.quotation.end - 1] in ",.?!…" or (opening is not None and "," in opening.group())
+    if speaker is None and is_speech and cue.speaker and _is_right_before(setting, cue):
+        return Attribution(Span(setting.passage.char(setting.passage.doc[first]), cue.speaker.end), cue.place)
     if speaker is None or not is_speech:
         return None
     if cue.speaker and not _overlap(cue.speaker, speaker):
@@ -112,6 +115,12 @@ def _subject_first(setting: Setting, cue: Cue) -> Attribution | None:
         is_one = setting.text[speaker.end : cue.speaker.start].isspace()
         return Attribution(Span(speaker.start, cue.speaker.end), cue.place) if is_one else None
     return Attribution(speaker, cue.place)
+
+
+def _is_right_before(setting: Setting, cue: Cue) -> bool:
+    """Whether nothing but words of one phrase stands between a quotation and its cue."""
+    between = setting.text[setting.after.start : cue.place.start]
+    return cue.speaker is not None and cue.speaker.end + 1 >= cue.place.start and not _STOP.search(between[2:])
 
 
 def _overlap(one: Span, other: Span) -> bool:
