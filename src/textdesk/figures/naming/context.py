@@ -17,7 +17,7 @@ _THEIR_OWN = regex.compile(r",?(?:\s(?:has|had|once|later|also))?(?:\s\p{Ll}{3,}
 # "Bergen-based", "Zamzam camp", "Helmand province".
 _STANDS_THERE = regex.compile(
     r"[-‐‑](?:based|born|headquartered)\b"
-    r"|\s(?:camp|province|district|governorate|county|valley|peninsula|airport|prison|town|city|village|region|island)\b",
+    r"|\s(?:camp|province|district|governorate|county|valley|peninsula|airport|prison|town|city|village|region|island|port|refinery|dam)\b",
 )
 _TRUST = "confidence|faith|trusts?|beliefs?|interest|interested|believes?|believed|hopes?|role|star"
 _IN = regex.compile(rf"(?<!\b(?:{_TRUST}))\sin\s$")

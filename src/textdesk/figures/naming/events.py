@@ -123,7 +123,8 @@ def _start_of(reading: Reading, chain: Chain, index: int, taken: Taken) -> int:
     if joined is None:
         return start
     left = start - len(before) + joined.start("left")
-    return start if taken.over(Span(left, start)) or is_plain_opener(joined.group("left")) else left
+    others = [mention for mention in taken.over(Span(left, start)) if mention.end <= start]
+    return start if others or is_plain_opener(joined.group("left")) else left
 
 
 def _ended_by_open_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:

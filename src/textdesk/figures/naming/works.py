@@ -34,7 +34,7 @@ def works(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Find titles that a word such as "book" introduces; drop titles that nothing speaks for."""
     taken = Taken(mentions)
     claims = [_work(reading, span) for span in _titles(reading) if not _is_one_name(taken, reading, span)]
-    claims += [_work(reading, span) for span in _unannounced(reading) if not _is_body_or_place(taken, reading, span)]
+    claims += [_work(reading, span) for span in _unannounced(reading, taken)]
     quoted = (mention for mention in mentions if mention.kind == "work" and _stands_in_quotes(reading, mention))
     kept = [mention for mention in mentions if mention.kind != "work"]
     return claim(kept, [*claims, *quoted])
@@ -51,33 +51,36 @@ def _titles(reading: Reading) -> list[Span]:
     return found
 
 
-def _unannounced(reading: Reading) -> Iterator[Span]:
+def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
     """Titles that no word such as "book" introduces: in The Spy Chronicles; author of Imperial Reckoning."""
     for pattern in (_articled(), _made(), _owned()):
         for match in reading.matches(pattern):
             span = Span(*match.span("title"))
-            if not reading.is_headline(span.start):
+            is_told = pattern is not _articled()
+            if not reading.is_headline(span.start) and not _is_other_name(taken, reading, span, is_told=is_told):
                 yield span
 
 
-def _is_body_or_place(taken: Taken, reading: Reading, span: Span) -> bool:
-    """Whether another kind of name stands there: "The Straits Times", "The Gambia", "wrote Ada Byron"."""
+def _is_other_name(taken: Taken, reading: Reading, span: Span, *, is_told: bool) -> bool:
+    """Whether a body, a place or a person is named: "The Straits Times", "The Gambia", "wrote Ada Byron".
+
+    Where the words before it tell that it was written, the model's word for a body counts for nothing.
+    """
     surface = reading.surface(span)
     words = surface.split()
     bare = " ".join(words[1:]) if words[0] in {"The", "A", "An"} else surface
-    over = taken.over(span)
     if known(surface) or known(bare) or bare in cities() or any(spelt.surface == surface for spelt in spelt_names()):
         return True
-    if any(mention.kind == "person" and mention.end >= span.end for mention in over):
+    over = [mention for mention in taken.over(span) if mention.start <= span.start + 4]
+    if any(mention.kind == "person" and mention.end >= span.end for mention in taken.over(span)):
         return True
-    opening = (mention for mention in over if mention.start <= span.start + 4 and mention.kind == "organisation")
-    if any(head_kind(reading.surface(mention).split()[-1].lower()) == "organisation" for mention in opening):
+    bodies = (reading.surface(mention) for mention in over if mention.kind == "organisation")
+    if any(head_kind(body.split()[-1].lower()) == "organisation" for body in bodies):
         return True
-    whole = any(
-        mention.kind != "work" and mention.start <= span.start + 4 and mention.end >= span.end for mention in over
-    )
-    has_small = any(word.islower() for word in words)
-    return not has_small and (whole or bool(head_kind(words[-1].lower())))
+    if is_told or any(word.islower() for word in words):
+        return False
+    whole = any(mention.kind != "work" and mention.end >= span.end for mention in over)
+    return whole or bool(head_kind(words[-1].lower()))
 
 
 def _is_one_name(taken: Taken, reading: Reading, span: Span) -> bool:
