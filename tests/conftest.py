@@ -1,5 +1,6 @@
 """The notebook recipe for nbval, and the sample that many tests read."""
 
+import os
 import subprocess
 import sys
 
@@ -15,6 +16,10 @@ class NotebookRecipe:
     def pytest_collectstart(self, collector):
         if type(collector).__name__ == "IPyNbFile":
             collector.skip_compare += ("text/html", "image/svg+xml", "application/javascript", "stderr")
+
+
+# What a test finds must never come from an earlier run, nor stay behind on the machine.
+os.environ["TEXTDESK_CACHE"] = "off"
 
 
 def pytest_configure(config):

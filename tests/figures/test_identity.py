@@ -43,6 +43,10 @@ def test_a_middle_name_may_be_left_out():
     assert people("Mary T. Kane", "Mary Kane") == ["Mary T. Kane", "Mary T. Kane"]
 
 
+def test_the_first_of_two_surnames_is_the_person_in_full():
+    assert people("Maria Elena Quispe Mamani", "Quispe") == ["Maria Elena Quispe Mamani"] * 2
+
+
 def test_a_particle_belongs_to_the_surname():
     assert people("Faisal bin Turki", "bin Turki") == ["Faisal bin Turki", "Faisal bin Turki"]
 

@@ -148,6 +148,18 @@ def test_an_acronym_keeps_its_meaning_in_the_next_text():
     assert set(found.loc[found["text"].eq("FWU"), "identity"]) == {"Fishery Workers Union"}
 
 
+def test_a_correction_can_be_left_out():
+    text = "Under Operation Rising Tide they left."
+    assert "Operation Rising Tide" in set(found_in(text)["text"])
+    without = names(from_texts({"a": text}), without=["events"])
+    assert not without["why"].eq("rule: event pattern").any()
+
+
+def test_a_correction_that_there_is_not_is_named_with_those_there_are():
+    with pytest.raises(ValueError, match="there is no correction 'evnts'; the corrections are clean_edges, "):
+        names(from_texts({"a": "Peace."}), without=["evnts"])
+
+
 def test_every_mention_says_why():
     why = found_in("Prime Minister Amara Sesay met the WFU (Water Forum Union) in Kenya.")["why"]
     assert why.str.match(r"(model|rule|aliases\.csv): ").all()

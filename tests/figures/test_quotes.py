@@ -27,7 +27,13 @@ def rows(found):
     return [tuple(row) for row in cells.where(cells.notna(), None).to_numpy().tolist()]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['class']}: {case['text'][:30]}")
+def with_known_failures(case):
+    failure = case.get("known_failure")
+    marks = [pytest.mark.xfail(strict=True, reason=failure)] if failure else []
+    return pytest.param(case, marks=marks, id=f"{case['class']}: {case['text'][:30]}")
+
+
+@pytest.mark.parametrize("case", [with_known_failures(case) for case in CASES])
 def test_quotes_of_a_passage(case):
     wanted = [(*quote, None)[:4] for quote in case["quotes"]]
     assert rows(quotes(from_texts({"a": case["text"]}))) == wanted

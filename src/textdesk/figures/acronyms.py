@@ -6,6 +6,7 @@ Own additions: both orders, initials preferred, datelines such as "LAGOS (AP)" l
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -36,10 +37,14 @@ _AFTER_OR = regex.compile(r"(?<=\p{L}),?\s(?:or|abbreviated|known as)\s(?P<short
 # "LAGOS, March 3 (AP) -": the agency that sends the news, at the head of a paragraph.
 _DATELINE = regex.compile(r"\P{Ll}{2,40}(?:,[\p{L}\s.,\d]{1,40})?\s*\($")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}’'&]+")
+_CAPITAL_ROW = regex.compile(
+    r"(?<![\p{L}\p{Nd}])\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|for|and|the|in)\s){0,2}\p{Lu}[\p{L}’'-]+)+\s*$"
+)
 _CLOSING = regex.compile(r"""["”’']?\)""")
 _PARTY = regex.compile(r"\p{Lu}-\p{Lu}\p{L}{1,4}")
 _SENTENCE_BREAK = regex.compile(r"[()\[\]{}]|[.!?;:]\s")
 _WINDOW = 300
+_LONGEST_FOREIGN = 7
 _TEXTS_KEPT = 256
 
 
@@ -89,6 +94,8 @@ def _long_before(document: Document, paragraph: Span, bracket: int, short: Span)
         floor = sign.end()
     words = [Span(*word.span()) for word in _WORD.finditer(text, floor, bracket)]
     start = _aligned(text, words[-_most_words(letters) :], letters)
+    if start is None:
+        start = _of_other_order(text, Span(floor, bracket), letters)
     if start is not None:
         yield Definition(short, Span(start, words[-1].end))
 
@@ -127,7 +134,9 @@ def _aligned(text: str, words: list[Span], letters: str) -> int | None:
     wanted = [letter.lower() for letter in letters.removesuffix("s") if letter.isalnum()]
     if len(wanted) < 2 or not words or wanted == [*text[words[-1].start : words[-1].end].lower()]:
         return None
-    start = _by_initials(text, words, wanted)
+    start = _by_initials(text, words, wanted, skip_small=True)
+    if start is None:
+        start = _by_initials(text, words, wanted, skip_small=False)
     if start is None and len(wanted) > 2:
         start = _by_letters(text, Span(words[0].start, words[-1].end), wanted)
     if start is None:
@@ -141,17 +150,36 @@ def _is_little(word: str, letters: str) -> bool:
     return word in word_set("stop_words_english.txt") or word == letters
 
 
-def _by_initials(text: str, words: list[Span], wanted: list[str]) -> int | None:
-    """Match the letters with the words' first letters, from the right; little words may be passed over."""
+def _by_initials(text: str, words: list[Span], wanted: list[str], *, skip_small: bool) -> int | None:
+    """Match the letters with the words' first letters, from the right; little words are, or may be, passed over.
+
+    The O of "Organisation of Islamic Cooperation" is not its "of", but that of "War on Terror" is its "on".
+    """
     left = len(wanted)
     for word in reversed(words):
         surface = text[word.start : word.end].lower()
-        if surface[0] == wanted[left - 1]:
+        is_small = surface in word_set("small_words_in_names.txt")
+        if surface[0] == wanted[left - 1] and not (is_small and skip_small):
             left -= 1
             if left == 0:
                 return word.start
-        elif surface not in word_set("small_words_in_names.txt"):
+        elif not is_small:
             return None
+    return None
+
+
+def _of_other_order(text: str, window: Span, letters: str) -> int | None:
+    """Where a name begins whose initials are another language's: African Independence Party (PAI)."""
+    row = _CAPITAL_ROW.search(text, *window)
+    if row is None or not letters.isalpha() or not letters.isupper() or not 2 < len(letters) < _LONGEST_FOREIGN:
+        return None
+    words = [word for word in _WORD.finditer(text, *row.span()) if word.group()[0].isupper()]
+    begins = (index for index, word in enumerate(words) if word.group()[0] == letters[0])
+    for first in (*begins, len(words) - len(letters)):
+        initials = Counter(word.group()[0] for word in words[first:]) if first >= 0 else Counter[str]()
+        shared = sum((initials & Counter(letters)).values())
+        if shared > 1 and shared * 2 >= len(letters) and initials.total() >= len(letters):
+            return words[first].start()
     return None
 
 

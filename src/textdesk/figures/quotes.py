@@ -10,10 +10,11 @@ from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, Span
 from textdesk.figures.naming.known import sections
 from textdesk.figures.speech.attribution import Attribution, Setting, attributed, goes_on
-from textdesk.figures.speech.indirect import Said, reported, reporter
+from textdesk.figures.speech.cues import Cues
+from textdesk.figures.speech.indirect import Said, flat, reported, reporter, unfolded
 from textdesk.figures.speech.marks import Quotation, quotations, unclosed, words_inside
 from textdesk.figures.speech.speakers import Passage
-from textdesk.language import parse
+from textdesk.language import SMALL, Row, parse, remembered
 from textdesk.lexicons import word_set
 
 _FEWEST_WORDS = 5
@@ -25,25 +26,34 @@ _SCARE_BEFORE = regex.compile(
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*")
 
 
-def quotes(texts: Corpus) -> pd.DataFrame:
+def quotes(texts: Corpus, *, model: str = SMALL) -> pd.DataFrame:
     """Return one row a quotation, direct or indirect (columns: ``describe("quotes")``).
 
     Direct ones are the words inside quotation marks, without the marks. Titles and single words
     kept at a distance are left out; words that nobody is said to have spoken are a row without a
     speaker where they read as speech: five words or more, a finite verb among them. Indirect ones are
-    clauses: "said that ...", "according to ...".
+    clauses: "said that ...", "according to ...". ``model`` names another spaCy model.
 
     >>> from textdesk.corpus import from_texts
     >>> found = quotes(from_texts({"a": "“We will stay,” said Ada Byron. Omar Said warned that winter was near."}))
     >>> found[["kind", "speaker", "text"]].to_numpy().tolist()
     [['direct', 'Ada Byron', 'We will stay,'], ['indirect', 'Omar Said', 'winter was near']]
     """
-    return table("quotes", (row for document in texts for row in _rows(document)))
+    return table("quotes", (row for document in texts for row in _rows(document, model)))
 
 
-def _rows(document: Document) -> Iterator[dict[str, object]]:
-    said = [one for one in _direct_and_indirect(document) if one.span.start < one.span.end]
-    for one in sorted(said, key=lambda one: (one.span, one.kind)):
+def _found(document: Document, model: str) -> list[Said]:
+    """The quotations of a text in order; they depend on nothing else and are remembered."""
+
+    def find() -> list[Row]:
+        said = [one for one in _direct_and_indirect(document, model) if one.span.start < one.span.end]
+        return [flat(one) for one in sorted(said, key=lambda one: (one.span, one.kind))]
+
+    return [unfolded(row) for row in remembered(document, "quotes", find, model)]
+
+
+def _rows(document: Document, model: str) -> Iterator[dict[str, object]]:
+    for one in _found(document, model):
         yield {
             **document.place(*one.span),
             "kind": one.kind,
@@ -55,18 +65,19 @@ def _rows(document: Document) -> Iterator[dict[str, object]]:
         }
 
 
-def _direct_and_indirect(document: Document) -> Iterator[Said]:
+def _direct_and_indirect(document: Document, model: str) -> Iterator[Said]:
     running: Said | None = None
     marked = _marked(document)
-    for index, (paragraph, parsed) in enumerate(zip(document.paragraphs, parse(document), strict=True)):
+    for index, (paragraph, parsed) in enumerate(zip(document.paragraphs, parse(document, model), strict=True)):
         passage = Passage(parsed, [quotation.outer for quotation in marked[index]])
-        direct = _direct(document, paragraph, passage, marked[index])
+        cues = Cues(passage)
+        direct = _direct(document, paragraph, passage, cues, marked[index])
         if running and direct and direct[0].span.start == paragraph.start + 1 and direct[0].speaker is None:
             direct[0] = running._replace(span=direct[0].span)
         goes_over = marked[index] and marked[index][-1].end == paragraph.end
         running = direct[-1] if goes_over and direct and direct[-1].span.end == paragraph.end else None
         yield from direct
-        yield from reported(document, passage, direct)
+        yield from reported(document, passage, cues, direct)
 
 
 def _marked(document: Document) -> list[list[Quotation]]:
@@ -79,31 +90,31 @@ def _marked(document: Document) -> list[list[Quotation]]:
     return found
 
 
-def _direct(document: Document, paragraph: Span, passage: Passage, marked: list[Quotation]) -> list[Said]:
+def _direct(document: Document, paragraph: Span, passage: Passage, cues: Cues, marked: list[Quotation]) -> list[Said]:
     said: list[Said] = []
     for index, quotation in enumerate(marked):
         floor = marked[index - 1].end + 1 if index else paragraph.start
         ceiling = marked[index + 1].start - 1 if index + 1 < len(marked) else paragraph.end
-        setting = _setting(document, passage, quotation, Span(floor, ceiling))
+        setting = _setting(document, passage, cues, quotation, Span(floor, ceiling))
         if _is_title(setting) or _is_scare(setting):
             continue
         found = attributed(setting) or _carried_on(document, said, setting)
         if found:
-            by = reporter(passage, document, found, Span(*quotation))
+            by = reporter(cues, passage, document, found, Span(*quotation))
             said.append(Said(words_inside(document.text, quotation), "direct", found.speaker, found.cue, by))
         elif _reads_as_speech(passage, quotation):
             said.append(Said(words_inside(document.text, quotation), "direct", None, None, None))
     return said
 
 
-def _setting(document: Document, passage: Passage, quotation: Quotation, bounds: Span) -> Setting:
+def _setting(document: Document, passage: Passage, cues: Cues, quotation: Quotation, bounds: Span) -> Setting:
     """The quotation with what stands before and after it in its own sentences."""
     opening = document.sentences[_sentence(document, quotation.start - 1)]
     closing = document.sentences[_sentence(document, quotation.end)]
     outer = quotation.outer
     before = Span(max(bounds.start, min(opening.start, outer.start)), outer.start)
     after = Span(min(outer.end, bounds.end), max(min(outer.end, bounds.end), min(bounds.end, closing.end)))
-    return Setting(document.text, passage, quotation, before, after)
+    return Setting(document.text, passage, cues, quotation, before, after)
 
 
 def _sentence(document: Document, place: int) -> int:
@@ -139,7 +150,10 @@ def _is_announced(setting: Setting) -> bool:
 def _in_capitals(surface: str) -> bool:
     words = _WORD.findall(surface)
     telling = [word for word in words if word.lower() not in word_set("stop_words_english.txt")]
-    return len(words) > 1 and bool(telling) and all(word[0].isupper() for word in telling) and surface[-1] != "?"
+    fewest = 2 if surface.endswith(",") else 1
+    return (
+        len(words) > 1 and len(telling) >= fewest and all(word[0].isupper() for word in telling) and surface[-1] != "?"
+    )
 
 
 def _is_scare(setting: Setting) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import regex
 
 from textdesk.figures.naming.kinds import LIST_STEP, head_kind, kind_of_noun
-from textdesk.figures.naming.known import known
+from textdesk.figures.naming.known import is_given_name, known
 from textdesk.figures.naming.mention import Mention
 from textdesk.figures.naming.reading import Reading
 
@@ -17,10 +17,18 @@ _THEIR_OWN = regex.compile(r",?(?:\s(?:has|had|once|later|also))?(?:\s\p{Ll}{3,}
 # "Bergen-based", "Zamzam camp", "Helmand province".
 _STANDS_THERE = regex.compile(
     r"[-‐‑](?:based|born|headquartered)\b"
-    r"|\s(?:camp|province|district|governorate|county|valley|peninsula|airport|prison|town|city|village|region|island)\b",
+    r"|\s(?:camp|province|district|governorate|county|valley|peninsula|airport|prison|town|city|village|region|island|port|refinery|dam)\b",
 )
 _TRUST = "confidence|faith|trusts?|beliefs?|interest|interested|believes?|believed|hopes?|role|star"
 _IN = regex.compile(rf"(?<!\b(?:{_TRUST}))\sin\s$")
+# QatarEnergy, but not McKay.
+_CAMEL = regex.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+")
+_BODY_FOLLOWS = regex.compile(r"\s(?:news agency|news website|newspaper|magazine|daily|broadcaster|party|militia)\b")
+_LED = regex.compile(
+    r"\b(?:leaders?|chair|chairman|chairwoman|director|president|chief executive|ceo|(?:co-)?founder|members?"
+    r"|secretary)\sof\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
 _APPOSITION = regex.compile(
     r",\s(?:the|an?|his|her|one of the|its)\s(?:[\p{Ll}-]+\s){0,2}?(?P<noun>\p{Ll}+)"
     r"(?=,|\.|\s(?:of|in|at|for|from|who|that|which|whose|behind|with|on|to|based|and|was|is|near)\b)",
@@ -28,7 +36,7 @@ _APPOSITION = regex.compile(
 
 
 def kinds_by_context(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """Let what follows a name tell its kind: "X, the mastermind", "X wrote in her book", "X held on"."""
+    """Let what stands around a name tell its kind: "X, the mastermind", "leader of X", "X held on"."""
     return [_by_context(reading, mention) for mention in mentions]
 
 
@@ -36,16 +44,49 @@ def _by_context(reading: Reading, mention: Mention) -> Mention:
     surface = reading.surface(mention)
     if not mention.is_guess or known(surface) or (" " in surface and head_kind(surface.lower().split()[-1])):
         return mention
+    told = (rule(reading, mention, surface) for rule in _RULES)
+    kind, why = next(((kind, why) for kind, why in told if kind), (mention.kind, ""))
+    return mention.retyped(kind, f"rule: {why}")
+
+
+def _by_capitals(_reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
+    is_body = mention.kind in {"person", "place"} and _CAMEL.fullmatch(surface)
+    return ("organisation", "capitals inside one word") if is_body else ("", "")
+
+
+def _by_body(reading: Reading, mention: Mention, _surface: str) -> tuple[str, str]:
+    follows = _BODY_FOLLOWS.match(reading.after(mention.end, 30))
+    return (
+        ("organisation", "followed by" + follows.group())
+        if follows and mention.kind in {"person", "place"}
+        else ("", "")
+    )
+
+
+def _by_leader(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
+    is_open = mention.kind == "person" and not is_given_name(surface.split(maxsplit=1)[0])
+    is_led = is_open and _LED.search(reading.before(mention.start))
+    return ("organisation", "somebody leads it") if is_led else ("", "")
+
+
+def _by_position(reading: Reading, mention: Mention, _surface: str) -> tuple[str, str]:
+    stands = _STANDS_THERE.match(reading.after(mention.end, 100)) or _stands_in(reading, mention)
+    return ("place", "where something is") if mention.kind in {"person", "organisation"} and stands else ("", "")
+
+
+def _by_what_follows(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
     after = reading.after(mention.end, 100)
-    if mention.kind in {"person", "organisation"} and (_STANDS_THERE.match(after) or _stands_in(reading, mention)):
-        return mention.retyped("place", "rule: where something is")
     if mention.kind != "person" and " " in surface and _HELD.match(after):
-        return mention.retyped("event", "rule: it was held")
+        return "event", "it was held"
     if _THEIR_OWN.match(after):
-        return mention.retyped("person", "rule: his or her")
+        return "person", "his or her"
     apposition = _APPOSITION.match(after)
-    kind = kind_of_noun(apposition.group("noun")) if apposition else ""
-    return mention.retyped(kind, f"rule: followed by {apposition.group('noun')}") if apposition and kind else mention
+    return (
+        (kind_of_noun(apposition.group("noun")), f"followed by {apposition.group('noun')}") if apposition else ("", "")
+    )
+
+
+_RULES = (_by_capitals, _by_body, _by_leader, _by_position, _by_what_follows)
 
 
 def _stands_in(reading: Reading, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from textdesk.lexicons import word_set
 _BEFORE = regex.compile(
     r"""(?:[\s"“”„'‘’«»(\[{*_#•.,;:–—-]+
         |(?i:the|a|an|this|that|these|those|its|our|your|my|his|her|their|some|any|every|each|all|both|no)\s+
+        |(?:Between|From|Since|After|Before|Ex-|ex-)(?:\s+|(?<=-))
         |(?i:dear|hi|hello|hey|thanks|regards|subject|re|fwd|cc|from|attn)\b[\s:,!-]+
         )+""",
     regex.VERBOSE,

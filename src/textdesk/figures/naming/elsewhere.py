@@ -1,20 +1,18 @@
 """What one mention teaches about the others: surnames, names seen elsewhere, the vote on a kind."""
 
 from collections import Counter, defaultdict
-from functools import cache
 
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.naming.known import is_country, known, places_with_small_words
+from textdesk.figures.naming.known import is_family_first, is_given_name, known
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Reading
+from textdesk.figures.naming.roles import is_office
 from textdesk.figures.naming.shapes import is_acronym, is_plain_opener, name_key
 from textdesk.lexicons import word_set
 
 _RULES_WEIGH = 3
-_TABLE = "rule: table of known names"
-_LONGEST_KNOWN = 6
 # "Burhan" is General al-Burhan.
 _ARTICLE = regex.compile(r"^(?:al|el|Al|El)[-‐‑]")
 _SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV|MP|MBE|OBE|KC|QC|PhD|MD)\.?$")
@@ -46,6 +44,12 @@ def _full_names(reading: Reading, mentions: list[Mention]) -> dict[str, str]:
         if before and len(surname) > 2 and surname[-1].islower() and not (" " in before and before in people):
             names[surname].add(name)
             names[name.rpartition(" ")[2]].add(name)
+        inner = name.split()[1:-1]
+        for word in inner if len(inner) > 1 or " " in before else ():
+            if len(word) > 3 and word[-1].islower() and word[0].isupper() and not is_given_name(word):
+                names[word].add(name)
+        if is_family_first(name):
+            names[name.partition(" ")[0]].add(name)
     return {surname: " or ".join(sorted(full)) for surname, full in names.items() if _is_telling(reading, surname)}
 
 
@@ -58,7 +62,22 @@ def first_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             firsts[first].add(f"{first} {rest}")
     # A place in the tables stays one: beside Paris Hilton there may be Paris.
     telling = {first: people for first, people in firsts.items() if len(people) == 1 and known(first) is None}
-    return [_as_first_name(mention, telling.get(reading.surface(mention), set())) for mention in mentions]
+    retyped = [_as_first_name(mention, telling.get(reading.surface(mention), set())) for mention in mentions]
+    return claim(retyped, _missed_first_names(reading, telling, Taken(retyped)))
+
+
+def _missed_first_names(reading: Reading, telling: dict[str, set[str]], taken: Taken) -> list[Mention]:
+    """First names that stand alone where the model saw no name: "Gohar is herself facing charges"."""
+    sure = {
+        first: min(people)
+        for first, people in telling.items()
+        if first[-1].islower() and len(first) > 2 and not is_office(first) and _is_telling(reading, first)
+    }
+    return [
+        Mention(*span, "person", f"rule: first name of {sure[reading.surface(span)]}")
+        for span in reading.occurrences(sure)
+        if _is_free(reading, span, taken.over(span))
+    ]
 
 
 def _as_first_name(mention: Mention, people: set[str]) -> Mention:
@@ -122,39 +141,3 @@ def _settled(mention: Mention, votes: Counter[str]) -> Mention:
     (kind, most), *others = votes.most_common(2)
     is_clear = bool(others) and most > others[0][1]
     return mention.retyped(kind, "rule: vote of the text's mentions") if is_clear and mention.is_guess else mention
-
-
-def known_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """Mend the kind of names in the tables of countries, places, peoples and bodies; find missed ones."""
-    spelt = (Mention(*match.span(), "place", _TABLE) for match in reading.matches(_with_small_words()))
-    before = Taken(mentions)
-    whole = (mention for mention in spelt if all(other.is_guess for other in before.over(mention)))
-    retyped = [_as_known(reading, mention) for mention in claim(mentions, whole)]
-    taken = Taken(retyped)
-    claims = []
-    for chain in reading.chains:
-        for last in range(min(len(chain), _LONGEST_KNOWN), 0, -1):
-            span = Span(chain[0].start, chain[last - 1].end)
-            it = known(reading.surface(span))
-            # A country may stand before other names ("US Treasury"); "Florida" in "Florida Keys" is not meant.
-            if it and it.certain and (last == len(chain) or is_country(it.identity) or it.kind == "group"):
-                if not taken.over(span) and not reading.is_pronoun(span):
-                    claims.append(Mention(*span, it.kind, _TABLE, identity=it.identity))
-                break
-    return claim(retyped, claims)
-
-
-def _as_known(reading: Reading, mention: Mention) -> Mention:
-    it = known(reading.surface(mention))
-    if it is None or not mention.is_guess:
-        return mention
-    if it.certain or (it.kind == "place" and mention.kind == "organisation"):
-        return mention.retyped(it.kind, _TABLE)
-    return mention
-
-
-@cache
-def _with_small_words() -> "regex.Pattern[str]":
-    """Places such as Trinidad and Tobago or Washington, D.C., which no row of capitals shows whole."""
-    spelt = "|".join(regex.escape(name) for name in sorted(places_with_small_words(), key=len, reverse=True))
-    return regex.compile(rf"\b(?:{spelt})(?![\p{{L}}\p{{Nd}}])")

@@ -15,6 +15,7 @@ _LONGEST_CODE_NAME = 4
 _WHY = "rule: event pattern"
 _GOES_ON = regex.compile(rf"\s(?:of|on|for|against)\s(?:the\s)?(?P<more>{NAME_WORD}(?:\s{NAME_WORD})*+)")
 _NUMBER = regex.compile(r"\s(?:[IVX]{1,4}|\d{1,2}|One|Two)\b(?![.,]\d)")
+_YEAR = regex.compile(r"\s(?:1[89]|20)\d\d\b")
 _AND_BEFORE = regex.compile(rf"(?<![\p{{L}}-])(?P<left>{NAME_WORD}),?\sand\s$")
 _THE_BEFORE = regex.compile(r"\b(?i:the)\s(?:(?:1[5-9]|20)\d\d\s)?$")
 # "the Iraq war effort" speaks of an effort.
@@ -26,8 +27,15 @@ _DATED_ATTACK = regex.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
     r"|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|9/11|7/7|26/11)"
     r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre)\b"
-    r"|(?<![\d/.])9/11(?![\d/])",
+    r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\sAmendment\b",
 )
+# The Armed Forces (Special Powers) Act.
+_ACT_WITH_BRACKETS = regex.compile(
+    rf"{NAME_WORD}(?:\s(?:(?:of|and|for)\s)?{NAME_WORD}){{0,5}}\s\({NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}\)"
+    r"\s(?:Act|Bill|Law|Ordinance|Regulations?|Order)\b",
+)
+_LAW = frozenset({"Act", "Bill", "Law", "Ordinance"})
+_OF_BEFORE = regex.compile(rf"(?<![\p{{L}}-])(?P<left>{NAME_WORD})\s(?:of|for|against)\s$")
 
 
 @cache
@@ -54,12 +62,14 @@ def looks_like_event(name: str) -> bool:
 def events(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Find the names of events by the words that they begin or end with."""
     taken = Taken(mentions)
-    claims = [Mention(*match.span(), "event", _WHY) for match in reading.matches(_DATED_ATTACK)]
+    patterns = (_DATED_ATTACK, _ACT_WITH_BRACKETS)
+    claims = [Mention(*match.span(), "event", _WHY) for pattern in patterns for match in reading.matches(pattern)]
     for chain in reading.chains:
         span = (
             _begun_by_head(reading, chain, taken)
             or _ended_by_head(reading, chain, taken)
             or _plain_head(reading, chain)
+            or _ended_by_open_head(reading, chain, taken)
         )
         if span and not _within_longer(taken, span):
             claims.append(Mention(*span, "event", _WHY))
@@ -92,7 +102,7 @@ def _ended_by_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
             if more:
                 return Span(_start_of(reading, chain, index, taken), more)
         if surface in event_words("last") and index:
-            number = _NUMBER.match(reading.text, chain[index].end)
+            number = (_YEAR if surface in _LAW else _NUMBER).match(reading.text, chain[index].end)
             return Span(_start_of(reading, chain, index, taken), number.end() if number else chain[index].end)
     return None
 
@@ -100,15 +110,30 @@ def _ended_by_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
 def _start_of(reading: Reading, chain: Chain, index: int, taken: Taken) -> int:
     """A head takes the capitalised words before it, also those of "Strategic and Economic Dialogue"."""
     people = [
-        mention.end for mention in taken.over(Span(chain[0].start, chain[index].start)) if mention.kind == "person"
+        mention.end
+        for mention in taken.over(Span(chain[0].start, chain[index].start))
+        if mention.kind == "person" and " " in reading.surface(mention)
     ]
     start = next((word.start for word in chain[: index + 1] if word.start >= max(people, default=0)), chain[0].start)
     before = reading.before(start, 40)
-    joined = _AND_BEFORE.search(before) if start == chain[0].start and index else None
+    is_first = start == chain[0].start and index
+    joined = _AND_BEFORE.search(before) if is_first else None
+    if joined is None and is_first and reading.surface(chain[index]) in _LAW:
+        joined = _OF_BEFORE.search(before)
     if joined is None:
         return start
     left = start - len(before) + joined.start("left")
-    return start if taken.over(Span(left, start)) or is_plain_opener(joined.group("left")) else left
+    others = [mention for mention in taken.over(Span(left, start)) if mention.end <= start]
+    return start if others or is_plain_opener(joined.group("left")) else left
+
+
+def _ended_by_open_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
+    """Black Sea Grain Initiative: an event, unless the model sees a body there."""
+    span = Span(chain[0].start, chain[-1].end)
+    if len(chain) < 2 or reading.surface(chain[-1]) not in event_words("unless"):
+        return None
+    is_body = any(mention.kind == "organisation" and mention.end == span.end for mention in taken.over(span))
+    return None if is_body else Span(_start_of(reading, chain, len(chain) - 1, taken), span.end)
 
 
 def _going_on(reading: Reading, end: int) -> int:
@@ -138,6 +163,8 @@ def _plain_head(reading: Reading, chain: Chain) -> Span | None:
 def _is_agent(name: str, head: str) -> bool:
     """Whether "the US bombing" names who bombs, or a day, rather than the place of an event."""
     it = known(name)
+    if it and it.kind == "group":
+        return "genocide" not in head and "famine" not in head
     if it and (it.kind != "place" or (is_country(it.identity) and "war" not in head)):
         return True
     return name.isupper() or all(word in word_set("not_names.txt") for word in name.split())

@@ -4,11 +4,14 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.known import country_in_pair, known
-from textdesk.figures.naming.mention import Mention, Taken, claim
+from textdesk.figures.naming.mention import WHOLE, Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
+from textdesk.figures.naming.roles import is_office
 from textdesk.figures.naming.shapes import PARTICLE, TOWN_PARTICLE, is_name_like
 
 GUESSED = "rule: hyphenated name"
+# "has launched Zarb-e-Azb, Radd-ul-Fasaad and ..."
+_LAUNCHED = regex.compile(r"\b(?:launch|conduct|mount|end|beg[iau]n|undert|carried out|under)\p{L}*[^.;:]{0,90}$")
 _DASH = regex.compile(r"(?<=\p{L})[-‐‑–—/](?=\p{L})")
 _LEFT = regex.compile(r"(?:[\p{L}.]+\s){0,2}[\p{L}.]+$")
 _RIGHT = regex.compile(r"[\p{L}.]*\p{L}(?:\s\p{Lu}\p{L}+){0,2}")
@@ -28,22 +31,28 @@ def hyphened_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 def _whole(reading: Reading, chain: Chain, index: int, taken: Taken) -> list[Mention]:
     word = chain[index]
     over = taken.over(word)
+    if is_office(reading.surface(word).partition("-")[0]):
+        return []
     is_one = bool(PARTICLE.search(reading.surface(word)))
     if any(m.start <= word.start and m.end >= word.end for m in over) or not (is_one or len(over) == 1):
         return []
     if not is_one and _is_pair(reading, word):
         return []
     named = next((m for m in over if m.kind != "place"), over[0] if over and not is_one else None)
-    kind = named.kind if named else _kind_by_particle(reading.surface(word))
+    kind = named.kind if named and not (named.is_guess and is_one) else _kind_by_particle(reading, word, named)
     end = max(word.end, *(m.end for m in over)) if over else word.end
     if is_one and kind == "organisation":
         end = max(end, _tail(chain, index, taken))
     start = min(word.start, *(m.start for m in over)) if over else word.start
-    return [Mention(start, end, kind, GUESSED if is_one else "rule: hyphened name made whole")]
+    return [Mention(start, end, kind, GUESSED if is_one else WHOLE)]
 
 
-def _kind_by_particle(name: str) -> str:
-    return "place" if TOWN_PARTICLE.search(name) else "organisation"
+def _kind_by_particle(reading: Reading, word: Span, named: Mention | None) -> str:
+    if _LAUNCHED.search(reading.before(word.start, 120)):
+        return "event"
+    if named:
+        return named.kind
+    return "place" if TOWN_PARTICLE.search(reading.surface(word)) else "organisation"
 
 
 def _tail(chain: Chain, index: int, taken: Taken) -> int:

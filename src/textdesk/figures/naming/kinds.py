@@ -33,14 +33,17 @@ def _by_head(reading: Reading, mention: Mention) -> Mention:
         return mention
     head = words[0] if words[1] == "of" else words[-1]
     kind = head_kind(head)
+    if not kind and words[0] in sections("name_heads.txt")["place_first"]:
+        head, kind = words[0], "place"
     return mention.retyped(kind, f"rule: {head} tells its kind") if kind else mention
 
 
 @cache
 def head_kind(head: str) -> str:
     """Return the kind of a name with that head, in lower case: organisation, place or ""."""
-    heads = sections("kind_words.txt")
-    kinds = (kind for kind in ("organisation", "place") if {head, head.removesuffix("s")} & heads[kind])
+    heads, only_heads = sections("kind_words.txt"), sections("name_heads.txt")
+    forms = {head, head.removesuffix("s")}
+    kinds = (kind for kind in ("organisation", "place") if forms & heads[kind] or head in only_heads[kind])
     return next(kinds, "")
 
 

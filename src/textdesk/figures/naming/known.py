@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
-from textdesk.figures.naming.shapes import name_key
-from textdesk.lexicons import entries
+from textdesk.figures.naming.shapes import is_plain_opener, name_key
+from textdesk.lexicons import entries, word_frequencies, word_set
 
 
 class Known(NamedTuple):
@@ -44,6 +45,40 @@ def known(surface: str) -> Known | None:
 
 
 @cache
+def cities() -> frozenset[str]:
+    """Return the names of larger cities: evidence for a place, where nothing else speaks."""
+    return frozenset(name for entry in entries("cities.txt") for name in entry.split(", "))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a name that people are given, or two of them joined by a hyphen.
+
+    >>> is_given_name("Amina"), is_given_name("Ann-Marie"), is_given_name("Harbour")
+    (True, True, False)
+    """
+    names = word_set("given_names.txt")
+    first = word.partition("-")[0]
+    return bool({word, first, unaccented(word), unaccented(first)} & names)
+
+
+@lru_cache(maxsize=4096)
+def unaccented(word: str) -> str:
+    """Return a word without its accents: "Léopold" is "Leopold"."""
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+
+
+def is_family_first(name: str) -> bool:
+    """Whether a name may begin with the family name, as in Chinese, Korean and Vietnamese.
+
+    >>> is_family_first("Yoon Suk-yeol"), is_family_first("Long Beach")
+    (True, False)
+    """
+    family, *given = name.split()
+    rare = (word.lower() not in word_frequencies() for word in given)
+    return family in word_set("family_names_first.txt") and 0 < len(given) < 3 and all(rare)
+
+
+@cache
 def country_in_pair(word: str) -> str | None:
     """Return the country that a short form such as Pak or Sino stands for beside a hyphen."""
     return _pair_forms().get(word)
@@ -54,11 +89,33 @@ def is_country(identity: str) -> bool:
     return identity in _countries()
 
 
+class Spelt(NamedTuple):
+    """A name that is known only as it is spelt, and what it names."""
+
+    surface: str
+    kind: str
+    identity: str
+
+
 @cache
-def places_with_small_words() -> tuple[str, ...]:
-    """Return the places in whose names stands a comma or a word without a capital."""
-    names = (name for kind, listed in _listed() if kind == "place" for name in listed if "?" not in name)
-    return tuple(name for name in names if "," in name or any(word.islower() for word in name.split()[1:]))
+def spelt_names() -> tuple[Spelt, ...]:
+    """Return the names that no row of capitals shows whole: Trinidad and Tobago, Washington, D.C., The Times."""
+    return tuple(
+        Spelt(name, kind, listed[0])
+        for kind, listed in _listed()
+        for name in listed
+        if "?" not in name and (_is_titled(name) or "," in name or any(map(_breaks_row, name.split()[1:])))
+    )
+
+
+def _breaks_row(word: str) -> bool:
+    """Whether a word ends a row of capitalised words, being small or an opener of sentences."""
+    return word.islower() or is_plain_opener(word)
+
+
+def _is_titled(name: str) -> bool:
+    """Whether the article belongs to the name: The Times are a newspaper, the times are not."""
+    return name.startswith("The ")
 
 
 @cache
@@ -67,6 +124,8 @@ def _names() -> dict[str, Known]:
     for kind, listed in _listed():
         identity = listed[0].removesuffix("?")
         for name in listed:
+            if _is_titled(name):
+                continue
             certain = not name.endswith("?")
             names.setdefault(name_key(name.removesuffix("?")), Known(kind, identity, certain))
     return names
@@ -77,7 +136,7 @@ def _listed() -> Iterator[tuple[str, list[str]]]:
         yield "place", [country[0], *_split(country[1])]
     yield from (("group", _split(country[3])) for country in _country_lines() if country[3])
     yield from (("group", _split(line)) for line in entries("peoples.txt"))
-    for kind, file in (("organisation", "organisations.txt"), ("place", "places.txt")):
+    for kind, file in (("organisation", "organisations.txt"), ("place", "places.txt"), ("event", "events.txt")):
         for line in entries(file):
             name, _, others = line.partition("|")
             yield kind, [name.strip(), *_split(others)]

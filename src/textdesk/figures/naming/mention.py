@@ -7,6 +7,8 @@ from typing import NamedTuple
 from textdesk.corpus import Span
 
 MODEL = "model"
+# A name whose bounds a rule has mended; what kind it is, the model alone says.
+WHOLE = "rule: name made whole"
 
 
 class Mention(NamedTuple):
@@ -25,7 +27,7 @@ class Mention(NamedTuple):
     @property
     def is_guess(self) -> bool:
         """Whether the model alone says what kind of name it is."""
-        return self.why.startswith(MODEL)
+        return self.why.startswith(MODEL) or self.why == WHOLE
 
     def retyped(self, kind: str, why: str) -> "Mention":
         """Return the mention as another kind, or as it is where the kind is the same."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+# Of "Maria Elena Quispe Mamani" a text may go on to speak of as Quispe, but not as T.
+_SHORTEST_INNER = 3
 _SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV|MP|MBE|OBE|KC|QC|PhD|MD)\.?$")
 _TITLES = regex.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|Sen|Rep|Gov|President|Senator|Minister)\.?\s)+")
 _ARTICLE = regex.compile(r"^(?:al|el)[-‐‑](?=.)")
@@ -64,6 +66,8 @@ def _parts(surface: str) -> tuple[str, ...]:
 def _may_be(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the shorter name can be the fuller one's: its end, its beginning, or with initials."""
     if short in (full[-len(short) :], full[: len(short)]):
+        return True
+    if len(short) == 1 and len(short[0]) > _SHORTEST_INNER and short[0] in full[1:-1]:
         return True
     if len(short) < 2 or short[-1] != full[-1] or len(full) < 2:
         return False

@@ -12,7 +12,7 @@ import regex
 from textdesk.corpus import Document, Span
 from textdesk.figures.aliases import Alias
 from textdesk.figures.naming.mention import Mention
-from textdesk.figures.naming.shapes import CAPITALISED, is_plain_opener, is_shouted
+from textdesk.figures.naming.shapes import CAPITALISED, is_headline, is_plain_opener, is_shouted
 from textdesk.language import Parsed
 
 _SMALL_WORD = regex.compile(r"\b\p{Ll}[\p{L}\p{M}]+\b")
@@ -30,7 +30,7 @@ class Reading:
     """One text as the rules see it: its letters, its parse and the reader's aliases."""
 
     document: Document
-    parsed: tuple[Parsed, ...]
+    parsed: Iterable[Parsed]
     aliases: tuple[Alias, ...] = field(default=())
 
     @property
@@ -69,16 +69,30 @@ class Reading:
 
     @cached_property
     def chain_inner(self) -> frozenset[int]:
-        """Where two words of one chain meet: an end or a start there is inside a longer name."""
-        inner = (place for chain in self.chains for left, right in pairwise(chain) for place in (left.end, right.start))
+        """Where two words of one chain meet: an end or a start there is inside a longer name.
+
+        In a headline capitals join nothing.
+        """
+        chains = (chain for chain in self.chains if not self.is_headline(chain[0].start))
+        inner = (place for chain in chains for left, right in pairwise(chain) for place in (left.end, right.start))
         return frozenset(inner)
+
+    def is_headline(self, place: int) -> bool:
+        """Whether a place is in a headline: a sentence that capitalises all its telling words."""
+        return self._headlines[self._sentence(place)]
+
+    @cached_property
+    def _headlines(self) -> list[bool]:
+        return [is_headline(self.text[sentence.start : sentence.end]) for sentence in self.document.sentences]
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self.sentence_starts, place) - 1)
 
     def is_pronoun(self, span: "Mention | Span") -> bool:
         """Whether "US" means "us": in a sentence all of capitals, without an article before it."""
         if self.surface(span) != "US":
             return False
-        sentence = max(0, bisect_right(self.sentence_starts, span.start) - 1)
-        return self._shouted[sentence] and not self.before(span.start, 4).lower().endswith("the ")
+        return self._shouted[self._sentence(span.start)] and not self.before(span.start, 4).lower().endswith("the ")
 
     @cached_property
     def _shouted(self) -> list[bool]:

@@ -14,6 +14,7 @@ _MOST_WORDS = 4
 _OF = rf"(?:\s(?:of|for|at|to)\s(?:the\s|our\s)?{NAME_WORD}(?:(?:\s|,\s|\s(?:and|of|of\sthe|for|on)\s){NAME_WORD})*+)"
 
 
+_FIRST_WORD = regex.compile(r"\p{L}+\s")
 _MINISTER = regex.compile(r"\s(?:Minister|Secretary|Ministers|Secretaries)\b")
 
 
@@ -54,11 +55,20 @@ def _told_by_office(reading: Reading, mention: Mention) -> Mention:
 
 def _with_role(reading: Reading, mention: Mention) -> Mention:
     surface = reading.surface(mention)
-    inside = _title_at_start().match(surface)
+    inside = _title_at_start().match(surface) or _occupation(surface)
     if inside and inside.end() < len(surface):
         mention = mention._replace(start=mention.start + inside.end())
     role = _role_before(reading, mention.start) or _role_after(reading, mention.end)
     return mention._replace(role=role) if role else mention
+
+
+def _occupation(surface: str) -> "regex.Match[str] | None":
+    """A capital occupation before a full name, as at the head of a sentence: Lawyer Tom Goodhead."""
+    found = _FIRST_WORD.match(surface)
+    if found is None or surface.count(" ") < 2:
+        return None
+    word = found.group().strip().lower()
+    return found if word in sections("kind_words.txt")["person"] or word in sections("titles.txt")["office"] else None
 
 
 def _role_before(reading: Reading, start: int) -> str:
@@ -120,7 +130,7 @@ def _is_body(name: str) -> bool:
 @cache
 def _alternatives(*keys: str) -> str:
     titles = frozenset[str]().union(*(sections("titles.txt")[key] for key in keys))
-    spelt = (regex.escape(title).replace(r"\-", r"[\s-]").replace("-", r"[\s-]") for title in titles)
+    spelt = (regex.escape(title).replace(r"\-", r"[\s-]") for title in titles)
     return "|".join(sorted(spelt, key=lambda title: (-len(title), title)))
 
 

@@ -33,6 +33,8 @@ _ACRONYM = regex.compile(
 )
 _UNIFIED = str.maketrans({"’": "'", "ʼ": "'", "-": " ", "‐": " ", "‑": " "})
 _SHOUTED_LETTERS = 12
+_LONGEST_HEADLINE = 150
+_FEWEST_IN_HEADLINE = 4
 
 
 def is_plain_opener(word: str) -> bool:
@@ -64,6 +66,18 @@ def is_shouted(text: str) -> bool:
     upper = sum(map(str.isupper, text))
     lower = sum(map(str.islower, text))
     return upper >= _SHOUTED_LETTERS and upper > 2 * lower
+
+
+def is_headline(sentence: str) -> bool:
+    """Whether a sentence capitalises all its telling words, four of them at least, and has no full stop.
+
+    >>> is_headline("Modi, Macron Sign Jet Deal in Paris"), is_headline("Ada Byron met Mary Kane in Paris.")
+    (True, False)
+    """
+    if sentence.rstrip().endswith((".", ",", ";")) or len(sentence) > _LONGEST_HEADLINE:
+        return False
+    telling = [word for word in _WORDS.findall(sentence) if word.lower() not in word_set("stop_words_english.txt")]
+    return len(telling) >= _FEWEST_IN_HEADLINE and not any(word[0].islower() for word in telling)
 
 
 def is_name_like(phrase: str) -> bool:

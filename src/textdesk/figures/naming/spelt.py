@@ -50,16 +50,18 @@ def _name_of(reading: Reading, definition: Definition, taken: Taken) -> Mention 
     """The long form as a name; None where it is a plain term such as "gross domestic product"."""
     surface = reading.text[slice(*definition.long)]
     short = reading.text[slice(*definition.short)]
-    if short in word_set("not_names.txt") or not is_name_like(surface):
+    if not is_name_like(surface):
         return None
     over = taken.over(definition.long)
     kind = _kind_of(surface)
-    if not kind and surface.rsplit(maxsplit=1)[-1] in word_set("concept_heads.txt"):
+    if not kind and short in word_set("not_names.txt"):
         return None
-    kind = kind or _kind_by_model(over, definition.long)
+    kind = kind or _kind_by_head(surface.rsplit(maxsplit=1)[-1], _kind_by_model(over, definition.long))
+    if not kind:
+        return None
     it = known(surface)
     identity = it.identity if it else surface
-    return Mention(*definition.long, kind or "organisation", f"rule: spelt out as {short}", identity=identity)
+    return Mention(*definition.long, kind, f"rule: spelt out as {short}", identity=identity)
 
 
 def _kind_of(surface: str) -> str:
@@ -75,6 +77,13 @@ def _kind_of(surface: str) -> str:
             if word in heads[kind] or word.removesuffix("s") in heads[kind]:
                 return kind
     return "event" if words[-1].title() in event_words("last") else ""
+
+
+def _kind_by_head(head: str, seen: str) -> str:
+    """What the model saw, unless the last word says that this is no name; a body where nothing tells."""
+    if head in word_set("concept_heads.txt") or (not seen and head in word_set("concept_heads_unless_seen.txt")):
+        return ""
+    return seen or "organisation"
 
 
 def _kind_by_model(over: list[Mention], long: Span) -> str:

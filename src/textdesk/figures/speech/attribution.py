@@ -6,8 +6,9 @@ from typing import NamedTuple
 import regex
 
 from textdesk.corpus import Span
+from textdesk.figures.speech.cues import Cue, Cues
 from textdesk.figures.speech.marks import Quotation
-from textdesk.figures.speech.speakers import Cue, Passage
+from textdesk.figures.speech.speakers import Passage
 
 
 class Attribution(NamedTuple):
@@ -22,6 +23,7 @@ class Setting(NamedTuple):
 
     text: str
     passage: Passage
+    cues: Cues
     quotation: Quotation
     before: Span
     after: Span
@@ -33,9 +35,17 @@ _TIGHT_BEFORE = regex.compile(
 )
 # "called the plan", "accused the ministry of", "described her as a": the labelled stands between.
 _LABEL_BEFORE = regex.compile(r"[\s:]*(?:[\p{L}’'-]+\s){0,6}")
+# What stands between a cue and a colon: told | reporters in Lima on Monday:
+_COLON_BEFORE = regex.compile(r"[^.;:“”\"]{0,90}:\s*")
 _ONLY_MARKS = regex.compile(r"[\s,.;:–—-]*")
 _FEW_WORDS = regex.compile(r"[\s,;–—-]*(?:(?:and|or|but|then|that|as|a|an|the|to|is|was)\s*){0,3}")
+# "remained “concerned”", "was “ironclad”"
+_PREDICATE = regex.compile(r"\b(?:is|are|was|were|be|been|remain(?:s|ed)?|felt|feels?|seem(?:s|ed)?|as)\s$")
+_STOP = regex.compile(r"[,.;:“”]")
 _FINAL = regex.compile(r"[\s\p{P}]*")
+_NAME = r"(?P<name>\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:(?:de|van|von|bin|al|el)\s)?\p{Lu}[\p{L}\p{M}.’'-]+){0,3})"
+_ONLY_NAME = regex.compile(rf"{_NAME}:\s")
+_DASH_NAME = regex.compile(rf"\s{{0,3}}[—–―-]{{1,2}}\s?{_NAME}(?=[,.\n(]|\s*$|$)")
 _COMMA_LAST = regex.compile(r",\s(?:(?:the|an?)\s)?$")
 
 
@@ -50,11 +60,11 @@ def attributed(setting: Setting) -> Attribution | None:
 
 def _cue_right_before(setting: Setting) -> Attribution | None:
     """Maria Lopez said: “...”; the minister said that “...”; she called it “...”."""
-    cues = setting.passage.cues_between(*setting.before)
+    cues = setting.cues.between(*setting.before)
     if not cues:
         return None
-    pattern = _LABEL_BEFORE if cues[-1].kind == "label" else _TIGHT_BEFORE
-    if not pattern.fullmatch(setting.text, cues[-1].place.end, setting.before.end):
+    patterns = (_LABEL_BEFORE,) if cues[-1].kind == "label" else (_TIGHT_BEFORE, _COLON_BEFORE)
+    if not any(pattern.fullmatch(setting.text, cues[-1].place.end, setting.before.end) for pattern in patterns):
         return None
     return _with_speaker(setting, cues[-1], setting.before.start)
 
@@ -75,7 +85,7 @@ def _near(setting: Setting, speaker: Span) -> bool:
 
 def _cue_right_after(setting: Setting) -> Attribution | None:
     """“...,” said Maria Lopez; “...,” Maria Lopez said; “...,” according to Maria Lopez."""
-    cues = setting.passage.cues_between(*setting.after)
+    cues = setting.cues.between(*setting.after)
     cues = [cue for cue in cues if cue.kind != "label"]
     if not cues:
         return None
@@ -85,7 +95,7 @@ def _cue_right_after(setting: Setting) -> Attribution | None:
         speaker = cue.speaker if _ONLY_MARKS.fullmatch(gap) else None
         return Attribution(speaker, cue.place) if speaker else None
     if _ONLY_MARKS.fullmatch(gap):
-        speaker = passage.phrase_after(cue.token) or cue.speaker
+        speaker = passage.phrase_from(cue.token + 1) or cue.speaker
         return Attribution(speaker, cue.place) if speaker else None
     return _subject_first(setting, cue)
 
@@ -94,8 +104,10 @@ def _subject_first(setting: Setting, cue: Cue) -> Attribution | None:
     """“...,” Maria Lopez, the director, has always said."""
     opening = _ONLY_MARKS.match(setting.text, setting.after.start, cue.place.start)
     first = setting.passage.token_from(opening.end() if opening else setting.after.start)
-    speaker = setting.passage.phrase_at(first)
+    speaker = setting.passage.phrase_from(first)
     is_speech = setting.text[setting.quotation.end - 1] in ",.?!…" or (opening is not None and "," in opening.group())
+    if speaker is None and is_speech and cue.speaker and _is_right_before(setting, cue):
+        return Attribution(Span(setting.passage.char(setting.passage.doc[first]), cue.speaker.end), cue.place)
     if speaker is None or not is_speech:
         return None
     if cue.speaker and not _overlap(cue.speaker, speaker):
@@ -105,13 +117,19 @@ def _subject_first(setting: Setting, cue: Cue) -> Attribution | None:
     return Attribution(speaker, cue.place)
 
 
+def _is_right_before(setting: Setting, cue: Cue) -> bool:
+    """Whether nothing but words of one phrase stands between a quotation and its cue."""
+    between = setting.text[setting.after.start : cue.place.start]
+    return cue.speaker is not None and cue.speaker.end + 1 >= cue.place.start and not _STOP.search(between[2:])
+
+
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
 def _cue_earlier(setting: Setting) -> Attribution | None:
     """The minister warned on Monday that the plan was “...”: the last cue before, in the same sentence."""
-    cues = [cue for cue in setting.passage.cues_between(*setting.before) if cue.kind != "label" and cue.speaker]
+    cues = [cue for cue in setting.cues.between(*setting.before) if cue.kind != "label" and cue.speaker]
     if not cues or _is_single_word(setting):
         return None
     return _with_speaker(setting, cues[-1], setting.before.start)
@@ -119,7 +137,7 @@ def _cue_earlier(setting: Setting) -> Attribution | None:
 
 def _cue_at_the_end(setting: Setting) -> Attribution | None:
     """The plan is “...” for the town, the mayor said."""
-    cues = [cue for cue in setting.passage.cues_between(*setting.after) if cue.kind != "label" and cue.speaker]
+    cues = [cue for cue in setting.cues.between(*setting.after) if cue.kind != "label" and cue.speaker]
     if not cues or _is_single_word(setting):
         return None
     last = cues[-1]
@@ -131,8 +149,9 @@ def _cue_at_the_end(setting: Setting) -> Attribution | None:
 
 
 def _is_single_word(setting: Setting) -> bool:
-    """A single word in marks is a term, or kept at a distance; no one need have said it."""
-    return len(setting.text[setting.quotation.start : setting.quotation.end].split()) < 2
+    """A single word in marks is a term, or kept at a distance, unless it is the last of what is reported."""
+    is_word = len(setting.text[setting.quotation.start : setting.quotation.end].split()) < 2
+    return is_word and not _PREDICATE.search(setting.text, setting.before.start, setting.before.end)
 
 
 def _before_colon(setting: Setting) -> Attribution | None:
@@ -143,12 +162,26 @@ def _before_colon(setting: Setting) -> Attribution | None:
     return Attribution(speaker, None) if speaker else None
 
 
+def _name_before_colon(setting: Setting) -> Attribution | None:
+    """Soto: ‘No safe place’, as headlines have it."""
+    name = _ONLY_NAME.fullmatch(setting.text, setting.before.start, setting.before.end)
+    return Attribution(Span(*name.span("name")), None) if name else None
+
+
+def _after_dash(setting: Setting) -> Attribution | None:
+    """“A map is an argument.” — Clara Voss, geographer."""
+    name = _DASH_NAME.match(setting.text, setting.quotation.outer.end)
+    return Attribution(Span(*name.span("name")), None) if name else None
+
+
 _RULES: tuple[Callable[[Setting], Attribution | None], ...] = (
     _cue_right_before,
     _cue_right_after,
     _cue_earlier,
     _cue_at_the_end,
     _before_colon,
+    _name_before_colon,
+    _after_dash,
 )
 
 
