@@ -146,6 +146,23 @@ class Prose:
         return {"text/plain": self.text, "text/html": self.html}
 
 
+@dataclass(frozen=True)
+class Passage:
+    """A passage with the characters from ``start`` to ``end`` marked, and a note where it stands."""
+
+    text: str
+    start: int
+    end: int
+    note: str
+
+    @property
+    def html(self) -> str:
+        """It as safe HTML."""
+        before, marked, after = self.text[: self.start], self.text[self.start : self.end], self.text[self.end :]
+        inside = f"{safe_inline(before)}<mark>{safe_inline(marked)}</mark>{safe_inline(after)}"
+        return f'<p class="textdesk-prose {_NO_MATHS}"><bdi>{inside}</bdi> <small>{safe_html(self.note)}</small></p>'
+
+
 def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 12) -> Table:
     """Return the first rows of a table for display, saying how many there are in all.
 
