@@ -31,9 +31,10 @@ class Elements(HTMLParser):
 
     def active(self) -> list[str]:
         """Return everything that could run or load something by itself."""
-        tags = [
-            name for name, _ in self.found if name in {"script", "link", "iframe", "object", "embed", "form", "base"}
-        ]
+        tags = [name for name, _ in self.found if name in {"link", "iframe", "object", "embed", "form", "base"}]
+        # The page's own script stands once, in the head: every other one is a text's.
+        names = [name for name, _ in self.found]
+        tags += ["script"] * (names.count("script") - names[: names.index("body")].count("script"))
         attributes = [pair for _, given in self.found for pair in given.items()]
         handlers = [name for name, _ in attributes if name.startswith("on")]
         addresses = [value for name, value in attributes if name in {"href", "src"} and not _is_local(value or "")]

@@ -91,9 +91,25 @@ def test_the_ban_notices_each_sink(code):
 
 
 # What a template may print: through a filter that escapes or renders our own Markdown and code, or of our own making.
-SAFE_FILTER = re.compile(r"\| *(escape_html|safe_html|highlight_code\(.*\)|with_section_ids)$")
-OWN = {"super()", "desk.policy", "desk.style", "page.name", "section.id", "image.width", "image.height"}
-RENDERED = {"output.data['text/html']", r"output.data['image/png'] | replace('\n', '')"}
+SAFE_FILTER = re.compile(r"\| *(escape_html|safe_html|safe_inline|highlight_code\(.*\)|with_section_ids)$")
+# Numbers, fixed words, and the names that this package gives to pages, sections and entries.
+OWN = {
+    "super()",
+    *(f"desk.{name}" for name in ("policy", "style", "script")),
+    *(f"{thing}.name" for thing in ("page", "finding.page", "other")),
+    *(f"{thing}.href" for thing in ("sum", "row")),
+    *(f"{image}.{side}" for image in ("image", "finding.image") for side in ("width", "height")),
+    *(f"piece.{name}" for name in ("classes", "anchor", "entry", "described", "numbers")),
+    *("section.id", "kind.short", "paragraph.number", "entry.number"),
+    *("row.start", "start", "sentence", "loop.index"),
+    '" " if not loop.last',
+    '", " if not loop.last',
+}
+RENDERED = {
+    "output.data['text/html'] | with_places",
+    r"output.data['image/png'] | replace('\n', '')",
+    r"finding.image.data | replace('\n', '')",
+}
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

@@ -83,9 +83,10 @@ def safe_table(shown: pd.DataFrame, note: str = "", places: Sequence[PlaceInText
     ``places`` say where each row leads; the cell that names the place carries them.
     """
     cells = _formatted(shown)
-    classes = [' class="number"' if _is_number(dtype) else "" for dtype in shown.dtypes]
+    classes = [_class(str(name), dtype) for name, dtype in shown.dtypes.items()]
     leading = next((list(shown.columns).index(name) for name in _NAME_A_PLACE if name in shown), 0)
-    heads = "".join(f'<th scope="col">{safe_html(name)}</th>' for name in cells.columns)
+    named = zip(classes, cells.columns, strict=True)
+    heads = "".join(f'<th scope="col"{given}>{safe_html(name)}</th>' for given, name in named)
     rows = []
     for number, row in enumerate(cells.to_numpy().tolist()):
         attributes = list(classes)
@@ -145,6 +146,23 @@ class Prose:
         return {"text/plain": self.text, "text/html": self.html}
 
 
+@dataclass(frozen=True)
+class Passage:
+    """A passage with the characters from ``start`` to ``end`` marked, and a note where it stands."""
+
+    text: str
+    start: int
+    end: int
+    note: str
+
+    @property
+    def html(self) -> str:
+        """It as safe HTML."""
+        before, marked, after = self.text[: self.start], self.text[self.start : self.end], self.text[self.end :]
+        inside = f"{safe_inline(before)}<mark>{safe_inline(marked)}</mark>{safe_inline(after)}"
+        return f'<p class="textdesk-prose {_NO_MATHS}"><bdi>{inside}</bdi> <small>{safe_html(self.note)}</small></p>'
+
+
 def show(found: pd.DataFrame, columns: Sequence[str] | None = None, rows: int = 12) -> Table:
     """Return the first rows of a table for display, saying how many there are in all.
 
@@ -194,6 +212,13 @@ def _formatted_column(column: "pd.Series[Any]") -> "pd.Series[str]":
     else:
         texts = ["" if pd.isna(value) else visible(str(value)) for value in column]
     return pd.Series(texts, index=column.index, dtype="str")
+
+
+def _class(name: str, dtype: ExtensionDtype | np.dtype[Any]) -> str:
+    """How a column is set: numbers to the right, and what stands before a word close to it."""
+    if _is_number(dtype):
+        return ' class="number"'
+    return ' class="before"' if name == "left" else ""
 
 
 def _is_number(dtype: ExtensionDtype | np.dtype[Any]) -> bool:

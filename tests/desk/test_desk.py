@@ -2,7 +2,8 @@
 
 import pytest
 
-from textdesk import desk, from_texts, show, words
+from textdesk import charts, desk, figures, from_texts, show, themes, words
+from textdesk.desk.codebook_file import add_pattern
 
 TEXTS = from_texts({"a.txt": "Peace now. <b>War</b> costs $5 and $6, peace nothing.", "b.txt": "Peace at last."})
 
@@ -48,3 +49,120 @@ class TestConcordance:
         word.value = "***"
         assert "***" in answer.value
         assert "<table" not in answer.value
+
+
+@pytest.mark.usefixtures("nobody_there")
+def test_the_other_plain_results_are_those_of_the_plain_functions(tmp_path):
+    places = words.concordance(TEXTS, "peace").assign(word="peace")
+    assert desk.strip(TEXTS, "peace").alt == charts.strip(places, TEXTS, "word", "Where in the texts it stands").alt
+    found = figures.numbers(TEXTS)
+    assert str(desk.numbers(TEXTS, found)).splitlines()[0] == "text | kind | counts | sentence | passage"
+    (tmp_path / "codebook.yml").write_text("Peace:\n  match: [peace]\n", encoding="utf-8")
+    book = themes.read_codebook(tmp_path)
+    assert str(desk.codebook(TEXTS, tmp_path)) == str(show(themes.rules(themes.code(TEXTS, book), book)))
+
+
+@pytest.mark.usefixtures("at_the_keyboard")
+def test_a_strip_shows_each_word_where_it_stands():
+    (field,), answer = controls_and_answer(desk.strip(TEXTS, "peace"))
+    assert "peace 3 between" in answer.value
+    field.value = "peace, war"
+    assert "war 1 between" in answer.value
+
+
+@pytest.mark.usefixtures("at_the_keyboard")
+class TestNumbers:
+    @pytest.fixture
+    def browser(self):
+        return desk.numbers(TEXTS, figures.numbers(TEXTS))
+
+    def test_a_row_shows_its_passage_with_the_number_marked(self, browser):
+        _, _, rows, passage = browser.children
+        assert [label for label, _ in rows.options] == [
+            "$5 – money, sentence 2 of a.txt",
+            "$6 – money, sentence 2 of a.txt",
+        ]
+        assert "&lt;b&gt;War&lt;/b&gt; costs <mark>$5</mark> and $6" in passage.value
+        rows.index = 1
+        assert "and <mark>$6</mark>, peace nothing." in passage.value
+
+    def test_size_and_kind_choose_the_rows(self, browser):
+        controls, counted, rows, passage = browser.children
+        controls.children[1].value = 6
+        assert len(rows.options) == 1
+        assert "1 of 2 numbers." in counted.value
+        controls.children[1].value = 7
+        assert passage.value == '<div role="status"></div>'
+
+
+BOOK = """\
+# mine
+Peace:
+  match:
+    - peace  # of all kinds
+    - truce
+Security:
+  match: [secur*]
+  themes:
+    Borders:
+      match:
+      - border*
+"""
+
+
+class TestAddingAPattern:
+    @pytest.fixture
+    def folder(self, tmp_path):
+        (tmp_path / "codebook.yml").write_text(BOOK, encoding="utf-8")
+        return tmp_path
+
+    @staticmethod
+    def patterns(folder):
+        return {theme.name: theme.match for theme in themes.read_codebook(folder).themes}
+
+    @pytest.mark.parametrize("theme", ["Peace", "Security", "Security/Borders"])
+    @pytest.mark.parametrize("pattern", ["cease-fire*", "*ism", "no", "a: b", '"x" #y'])
+    def test_it_stands_last_below_its_theme_and_all_else_stays(self, folder, theme, pattern):
+        before = self.patterns(folder)
+        add_pattern(folder, theme, pattern)
+        assert self.patterns(folder) == {**before, theme: (*before[theme], pattern)}
+        written = (folder / "codebook.yml").read_text(encoding="utf-8")
+        assert "# mine" in written
+        assert "# of all kinds" in written
+        assert [path.name for path in folder.iterdir()] == ["codebook.yml"]
+
+    def test_a_new_theme_goes_to_the_end(self, folder, tmp_path):
+        add_pattern(folder, "Trade", "tariff*")
+        assert list(self.patterns(folder).items())[-1] == ("Trade", ("tariff*",))
+        (tmp_path / "empty").mkdir()
+        add_pattern(tmp_path / "empty", "Trade", "tariff*")
+        assert self.patterns(tmp_path / "empty") == {"Trade": ("tariff*",)}
+
+    def test_windows_line_ends_stay(self, folder):
+        (folder / "codebook.yml").write_bytes(BOOK.replace("\n", "\r\n").encode())
+        add_pattern(folder, "Peace", "accord")
+        assert (folder / "codebook.yml").read_bytes().count(b"\n") == BOOK.count("\n") + 1
+        assert b"    - truce\r\n    - accord\r\n" in (folder / "codebook.yml").read_bytes()
+
+    def test_what_cannot_be_added_is_said_so_and_changes_nothing(self, folder):
+        with pytest.raises(ValueError, match="already"):
+            add_pattern(folder, "Peace", "peace")
+        with pytest.raises(ValueError, match="Name a theme and a pattern"):
+            add_pattern(folder, " ", "peace")
+        (folder / "codebook.yml").write_text("Peace:\n  match: peace\n", encoding="utf-8")
+        with pytest.raises(ValueError, match="by hand"):
+            add_pattern(folder, "Peace", "truce")
+        assert [path.name for path in folder.iterdir()] == ["codebook.yml"]
+        assert (folder / "codebook.yml").read_text(encoding="utf-8") == "Peace:\n  match: peace\n"
+
+    @pytest.mark.usefixtures("at_the_keyboard")
+    def test_the_editor_shows_what_a_pattern_would_catch_and_writes_it(self, folder):
+        tried, button, message = desk.codebook(TEXTS, folder).children
+        (theme, pattern), answer = controls_and_answer(tried)
+        theme.value, pattern.value = "Security", "war"
+        assert "“war” would catch 1 passage, 1 of them in sentences that “Security” does not reach yet" in answer.value
+        button.click()
+        assert "in codebook.yml now" in message.value
+        assert self.patterns(folder)["Security"] == ("secur*", "war")
+        button.click()
+        assert "already" in message.value

@@ -10,7 +10,8 @@ from nbformat import v4
 from tests.support import Elements
 from textdesk import charts, show, words
 from textdesk.display import Prose
-from textdesk.pages.render import Page, render, title_of
+from textdesk.pages.record import Record
+from textdesk.pages.render import Page, Press, Tab, title_of
 
 HOSTILE = "<script>alert(1)</script> $150 billion and $20 =cmd() _x^2"
 
@@ -32,7 +33,8 @@ def html(sample):
     ]
     notebook = v4.new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
     page = Page("02_in_context.html", title_of(notebook), notebook)
-    return render(page, [page], "textdesk 0")
+    record = Record("1 file", "today", "Python", "textdesk share x", "Cite.", "unknown", ())
+    return Press("What they say", [Tab(page.name, page.label)], "textdesk 0", record).essay(page, lambda html: html)
 
 
 def test_nothing_loads_or_runs(html):
@@ -40,13 +42,18 @@ def test_nothing_loads_or_runs(html):
     assert not re.search(r"url\(|@import", html)
 
 
-def test_the_policy_allows_the_pages_own_style_alone(html):
+def test_the_policy_allows_the_pages_own_style_and_script_alone(html):
     policy = next(meta["content"] for meta in Elements(html).all("meta") if "http-equiv" in meta)
-    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     assert policy.startswith("default-src 'none'; img-src data:;")
-    assert f"style-src 'sha256-{digest}'" in policy
-    assert "script-src" not in policy
+    for name in ("style", "script"):
+        content = re.search(rf"<{name}>(.*?)</{name}>", html, re.DOTALL)[1]
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}';" in policy
+
+
+def test_style_and_script_are_small(html):
+    assert len(re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1].encode()) <= 40_000
+    assert len(re.search(r"<script>(.*?)</script>", html, re.DOTALL)[1].encode()) <= 15_000
 
 
 def test_hostile_text_stands_there_as_it_is(html):
@@ -61,7 +68,7 @@ def test_every_image_is_described_and_captioned_with_the_same_sentence(html):
 
 
 def test_code_is_folded_and_escaped(html):
-    assert html.count("<details") == 3
+    assert html.count('<details class="code"') == 3
     assert "<details open" not in html
     assert "'<b>'" not in html
 

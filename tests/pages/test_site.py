@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from html import unescape
 
 import nbformat
 import pytest
@@ -13,7 +14,7 @@ from tests.support import ROOT, Elements, cases
 from textdesk.cli import main
 from textdesk.pages import library, site
 
-PAGES = ["index.html", *(f"{path.stem}.html" for path in library.notebooks())]
+PAGES = ["index.html", "texts.html", *(f"{path.stem}.html" for path in library.notebooks())]
 
 
 def fingerprint(folder):
@@ -23,6 +24,11 @@ def fingerprint(folder):
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts
     }
+
+
+def pages_for(texts):
+    """The pages of a site with so many texts, none of them long."""
+    return sorted([*PAGES, *(f"text-{number}.html" for number in range(1, texts + 1))])
 
 
 def words_of(html):
@@ -68,7 +74,59 @@ def hostile(shared):
 
 
 def test_every_notebook_becomes_a_page(three):
-    assert sorted(three) == sorted(PAGES)
+    assert sorted(three) == pages_for(texts=3)
+
+
+def dead_links(pages):
+    """Every link of a site that leads to no page, or to no element of one."""
+    elements = {name: Elements(html) for name, html in pages.items()}
+    ids = {name: {given["id"] for _, given in found.found if "id" in given} for name, found in elements.items()}
+    for name, found in elements.items():
+        for link in found.all("a"):
+            page, _, place = (link["href"] or "").partition("#")
+            if (page or name) not in ids or (place and place not in ids[page or name]):
+                yield f"{name}: {link['href']}"
+        for _, given in found.found:
+            yield from (
+                f"{name}: {described}"
+                for described in (given.get("aria-describedby") or "").split()
+                if described not in ids[name]
+            )
+
+
+@pytest.mark.parametrize("folder", ["three", "hostile"])
+def test_every_link_leads_somewhere(folder, request):
+    assert list(dead_links(request.getfixturevalue(folder))) == []
+
+
+def test_every_row_with_a_place_leads_to_it_and_back(three):
+    rows = re.findall(r'<td[^>]* id="(r\d+)"><a href="(text-\d+.html)#(c\d+)">', three["03_numbers.html"])
+    assert len(rows) >= 20
+    for row, page, place in rows:
+        assert f'<a href="03_numbers.html#{row}" data-c="{place[1:]}">' in three[page]
+
+
+def test_no_id_stands_twice_on_a_page(three):
+    for html in three.values():
+        ids = [given["id"] for _, given in Elements(html).found if "id" in given]
+        assert len(ids) == len(set(ids))
+
+
+def test_a_text_page_holds_the_whole_text_and_says_what_is_marked(three):
+    text = (ROOT / "tests" / "cases" / "folders" / "three").joinpath("report.txt").read_text(encoding="utf-8-sig")
+    page = next(html for html in three.values() if "<h1><bdi>report.txt" in html)
+    article = re.search(r'<article class="reader">(.*?)</article>', page, re.DOTALL)[1]
+    assert unescape(re.sub(r"<[^>]+>", "", article)).split() == text.split()
+
+
+def test_each_page_says_what_was_read_and_how(three):
+    folder = ROOT / "tests" / "cases" / "folders" / "three"
+    for name in (*library.notebooks(), "index"):
+        html = three[f"{getattr(name, 'stem', name)}.html"]
+        for path in folder.glob("*.txt"):
+            assert hashlib.sha256(path.read_bytes()).hexdigest() in html
+        assert "en_core_web_sm 3.8.0" in html
+        assert "Licence of the texts: unknown" in html
 
 
 def test_three_other_texts_say_what_they_say(three):
@@ -92,9 +150,10 @@ def test_nothing_of_the_sample_appears_in_another_folders_pages(three):
 @pytest.mark.parametrize(("name", "files"), [("nothing", {}), ("one word", {"one.txt": b"Peace"})])
 def test_a_folder_with_hardly_anything_in_it_is_said_so(shared, name, files):
     pages = shared(name, files)
-    assert sorted(pages) == sorted(PAGES)
+    assert sorted(pages) == pages_for(texts=len(files))
     assert "None found." in pages["03_numbers.html"]
     assert ("There is no text in this folder yet" in pages["index.html"]) == (not files)
+    assert list(dead_links(pages)) == []
 
 
 def test_nothing_in_a_text_or_beside_it_becomes_active(hostile):

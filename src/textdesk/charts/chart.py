@@ -16,10 +16,12 @@ from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from PIL import Image
 
 from textdesk.display import visible
 
 _DENSITY = 2
+_PALETTE = 256
 _WIDEST_LABEL = 48
 _WIDEST_TITLE = 84
 _NO_GLYPH = "▯"
@@ -63,16 +65,15 @@ class Chart:
 
     def png(self) -> bytes:
         """Return the drawing at double density; the same bytes for the same data."""
-        buffer = io.BytesIO()
+        drawn, small = io.BytesIO(), io.BytesIO()
         with _house_style():
-            self.figure.savefig(
-                buffer,
-                format="png",
-                dpi=self.figure.dpi * _DENSITY,
-                metadata={"Software": None},
-                pil_kwargs={"optimize": True},
-            )
-        return buffer.getvalue()
+            self.figure.savefig(drawn, format="png", dpi=self.figure.dpi * _DENSITY)
+        image = Image.open(drawn).convert("RGB")
+        if image.getcolors(_PALETTE) is not None:
+            # So few colours fit a palette: less than half the bytes, and not a pixel changes.
+            image = image.quantize(_PALETTE, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        image.save(small, "PNG", optimize=True)
+        return small.getvalue()
 
 
 def draw(title: str, paint: Callable[[Figure], str], rows: int) -> Chart:

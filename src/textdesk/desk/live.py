@@ -29,21 +29,36 @@ def at_a_desk() -> bool:
     return "JPY_SESSION_NAME" in os.environ
 
 
+class Answer:
+    """The part of a widget that answers: it shows what display and the charts make, and nothing else."""
+
+    def __init__(self) -> None:
+        self.widget = HTML(layout=Layout(max_width="100%", overflow="auto"))
+
+    def say(self, *parts: Shown) -> None:
+        """Show these parts in place of what stood there; a screen reader hears them."""
+        self.widget.value = f'<div role="status">{"".join(part.html for part in parts)}</div>'
+
+
 def ask_anew(answer: Callable[..., Sequence[Shown]], **controls: Widget) -> VBox:
     """Return a widget: the controls, and below them the answer to what they say, at every change.
 
     ``answer`` is given the controls' values by their names. A ValueError's sentence is an answer too.
     """
-    below = HTML()
+    below = Answer()
 
     def ask(_: object = None) -> None:
         try:
-            parts = answer(**{name: control.value for name, control in controls.items()})
+            below.say(*answer(**{name: control.value for name, control in controls.items()}))
         except ValueError as error:
-            parts = [Prose(str(error))]
-        below.value = f'<div role="status">{"".join(part.html for part in parts)}</div>'
+            below.say(Prose(str(error)))
 
     for control in controls.values():
         control.observe(ask, "value")
     ask()
-    return VBox([HBox(list(controls.values()), layout=Layout(flex_flow="row wrap")), below])
+    return VBox([in_a_row(*controls.values()), below.widget])
+
+
+def in_a_row(*controls: Widget) -> HBox:
+    """Return controls side by side, as far as there is room."""
+    return HBox(controls, layout=Layout(flex_flow="row wrap"))

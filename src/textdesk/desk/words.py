@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 from ipywidgets import Dropdown, Text, VBox
 
-from textdesk import prose, words
+from textdesk import charts, prose, words
 from textdesk.corpus import Corpus
 from textdesk.desk.live import LABELS, WIDE, Shown, ask_anew, at_a_desk
 from textdesk.display import Table, show
@@ -37,3 +38,20 @@ def concordance(texts: Corpus, word: str) -> VBox | Table:
         word=Text(word, description="Word, phrase or pattern", style=LABELS, layout=WIDE),
         order=Dropdown(options=_ORDERS, description="Order", style=LABELS),
     )
+
+
+def strip(texts: Corpus, sought: str) -> VBox | charts.Chart:
+    """Return a live strip: type words divided by commas, see where in the texts each one stands.
+
+    Without a reader at it: the strip of ``sought``, each row a ``words.concordance``.
+    """
+    if not at_a_desk():
+        return _strip(texts, sought)
+    field = Text(sought, description="Words, phrases or patterns, with commas between", style=LABELS, layout=WIDE)
+    return ask_anew(lambda sought: [_strip(texts, sought)], sought=field)
+
+
+def _strip(texts: Corpus, sought: str) -> charts.Chart:
+    each = list(dict.fromkeys(word.strip() for word in sought.split(",") if word.strip()))
+    found = [words.concordance(texts, word).assign(word=word) for word in each or [""]]
+    return charts.strip(pd.concat(found), texts, "word", "Where in the texts it stands")

@@ -1,21 +1,33 @@
-"""One notebook to one page: own template, own style, and a policy that lets nothing else in."""
+"""Pages from templates: own style, one own script, and a policy that lets nothing else in."""
 
 import base64
 import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from functools import cached_property
 from pathlib import Path
 
 import regex
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
-from textdesk.display import safe_html
+from textdesk.display import safe_html, safe_inline
+from textdesk.pages.record import Record
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SECTION = regex.compile(r"<h2>(.*?)</h2>", regex.DOTALL)
 _NOTEBOOK_LINK = regex.compile(r'href="([\w.-]+)\.ipynb"')
 _TAG = regex.compile(r"<[^>]+>")
+_COMMENT = regex.compile(r"/\*.*?\*/|^ *//.*?$", regex.DOTALL | regex.MULTILINE)
+_INDENT = regex.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A page that every page leads to: its file's name and its label."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -41,30 +53,78 @@ def title_of(notebook: NotebookNode) -> str:
     return "Untitled"
 
 
-def render(page: Page, all_pages: list[Page], made_by: str) -> str:
-    """Return a page as one complete HTML file: no request, no script, a description for every image."""
-    style = (files(__package__) / "templates/textdesk/style.css").read_text(encoding="utf-8")
-    exporter = HTMLExporter(template_name="textdesk", extra_template_basedirs=[str(_TEMPLATES)])
-    exporter.exclude_anchor_links = True
-    exporter.register_filter("with_section_ids", _with_section_ids)
-    exporter.register_filter("safe_html", safe_html)
-    desk = {
-        "title": page.title,
-        "name": page.name,
-        "pages": [{"name": other.name, "label": other.label} for other in all_pages],
-        "contents": _contents(page.notebook),
-        "style": style,
-        "policy": _policy(style),
-        "made_by": made_by,
-    }
-    html, _ = exporter.from_notebook_node(page.notebook, resources={"desk": desk})
-    return str(html)
+@dataclass(frozen=True)
+class Press:
+    """Prints the pages of one site: they share their tabs, their maker and the record of their making."""
+
+    site: str
+    tabs: Sequence[Tab]
+    made_by: str
+    record: Record
+
+    def essay(self, page: Page, with_places: Callable[[str], str]) -> str:
+        """Return a notebook as one complete HTML file; ``with_places`` makes links in its tables."""
+        self._exporter.register_filter("with_places", with_places)
+        told = {
+            "title": f"{page.title} – {self.site}",
+            "contents": _contents(page.notebook),
+            "settings": _settings(page.notebook),
+        }
+        resources = {"desk": self._desk(page.name, told)}
+        html, _ = self._exporter.from_notebook_node(page.notebook, resources=resources)
+        return str(html)
+
+    def page(self, template: str, name: str, told: Mapping[str, object]) -> str:
+        """Return a page of another template as one complete HTML file, with what is to be told there."""
+        return str(self._exporter.environment.get_template(template).render(desk=self._desk(name, told)))
+
+    def _desk(self, name: str, told: Mapping[str, object]) -> dict[str, object]:
+        style, script = _printed("style.css"), _printed("script.js")
+        return {
+            "name": name,
+            "description": told["title"],
+            "pages": self.tabs,
+            "style": style,
+            "script": script,
+            "policy": _policy(style, script),
+            "made_by": self.made_by,
+            "record": self.record,
+            **told,
+        }
+
+    @cached_property
+    def _exporter(self) -> HTMLExporter:
+        exporter = HTMLExporter(template_name="textdesk", extra_template_basedirs=[str(_TEMPLATES)])
+        exporter.exclude_anchor_links = True
+        exporter.register_filter("with_section_ids", _with_section_ids)
+        exporter.register_filter("safe_html", safe_html)
+        exporter.register_filter("safe_inline", safe_inline)
+        return exporter
 
 
-def _policy(style: str) -> str:
-    """Nothing may load or run but the page's own style and the images inside it."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def _printed(name: str) -> str:
+    """A style or script without comments and indentation."""
+    text = (_TEMPLATES / "textdesk" / name).read_text(encoding="utf-8")
+    return _INDENT.sub("\n", _COMMENT.sub("", text)).strip()
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing may load or run but the page's own style and script and the images inside it."""
+    return (
+        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(content: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
+
+
+def _settings(notebook: NotebookNode) -> list[str]:
+    """The assignments in the notebook's parameters cell, without their comments."""
+    cell = next((cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])), None)
+    lines = cell.source.splitlines() if cell is not None else []
+    return [line.partition("  #")[0] for line in lines if regex.match(r"[A-Z_]+ = ", line)]
 
 
 def _contents(notebook: NotebookNode) -> list[dict[str, str]]:

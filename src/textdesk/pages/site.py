@@ -1,21 +1,42 @@
-"""A folder of texts to a site: an index, and a page a notebook; written whole or not at all."""
+"""A folder of texts to a site: an overview, a page a notebook, a page a text; written whole or not at all."""
 
 import os
 import shutil
 import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
-from nbformat import NotebookNode, v4
-
+from textdesk.corpus import Corpus, read_folder
+from textdesk.pages.front import OVERVIEW, TEXTS, index_of_texts, overview, text_page
 from textdesk.pages.library import notebooks, set_parameters
-from textdesk.pages.render import Page, render, title_of
+from textdesk.pages.links import Links
+from textdesk.pages.marks import Mark, find_marks
+from textdesk.pages.reader import Reader, Seen, TextPage
+from textdesk.pages.record import record_of
+from textdesk.pages.render import Page, Press, Tab, title_of
 from textdesk.pages.run import Progress, run
+from textdesk.pages.typeset import Typeset
 
 _MARKS = ('name="generator"', 'content="textdesk ')
 
 
-def share(folder: Path, to: Path, progress: Progress, made_by: str) -> Path:
-    """Run the notebooks over a folder of texts and write the site; return the index page's path.
+@dataclass(frozen=True)
+class Wishes:
+    """What a site is to be: its title, some of the notebooks only, and whether it may go to anybody.
+
+    A public site holds no absolute path; the folder is named by its own name alone.
+    """
+
+    title: str = ""
+    only: Sequence[str] = ()
+    public: bool = True
+
+
+def share(folder: Path, to: Path, progress: Progress, made_by: str, wishes: Wishes | None = None) -> Path:
+    """Run the notebooks over a folder of texts and write the site; return the overview's path.
 
     Neither the folder nor the notebooks are changed. An earlier site is replaced only when the new
     one is complete.
@@ -25,18 +46,66 @@ def share(folder: Path, to: Path, progress: Progress, made_by: str) -> Path:
     """
     source, target = folder.resolve(), to.resolve()
     _check(folder, source, target)
-    paths = notebooks()
-    with tempfile.TemporaryDirectory(prefix="textdesk-") as workshop:
+    _write(target, make_pages(source, progress, made_by, wishes or Wishes()))
+    return target / OVERVIEW
+
+
+def make_pages(source: Path, progress: Progress, made_by: str, wishes: Wishes) -> dict[str, str]:
+    """Return the pages of a site about a folder, by their names."""
+    paths = _chosen(wishes.only)
+    texts = read_folder(source)
+    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryDirectory(prefix="textdesk-") as workshop:
+        finding = beside.submit(find_marks, texts, source)
         executed = run(paths, progress, {"SEEDS": str(source)}, Path(workshop))
+        marks = finding.result()
+    shown_folder = source.name if wishes.public else str(source)
     for notebook in executed:
-        # The page shows the folder by its name: where it lies is the reader's own business.
-        set_parameters(notebook, {"SEEDS": source.name})
-    pages = [
+        set_parameters(notebook, {"SEEDS": shown_folder})
+    essays = [
         Page(f"{path.stem}.html", title_of(notebook), notebook) for path, notebook in zip(paths, executed, strict=True)
     ]
-    index = Page("index.html", f"What the texts in “{source.name}” say", _front(pages))
-    _write(target, {page.name: render(page, pages, made_by) for page in (index, *pages)})
-    return target / "index.html"
+    title = wishes.title or f"What the texts in “{source.name}” say"
+    tabs = [Tab(OVERVIEW, "Overview"), *(Tab(page.name, page.label) for page in essays), Tab(TEXTS, "Texts")]
+    press = Press(title, tabs, made_by, record_of(texts, source, made_by, title, shown_folder))
+    return dict(_printed(press, texts, marks, essays))
+
+
+def _printed(
+    press: Press, texts: Corpus, marks: dict[str, list[Mark]], essays: Sequence[Page]
+) -> Iterator[tuple[str, str]]:
+    """Every page by its name. The essays come first: they say which rows lead to which text."""
+    reader = Reader(texts)
+    seen = defaultdict[str, list[Seen]](list)
+    yield OVERVIEW, overview(press, texts, marks, essays)
+    short = Press(press.site, press.tabs, press.made_by, press.record.shortened())
+    for essay in essays:
+        links = Links(reader, essay.name, essay.label)
+        yield essay.name, short.essay(essay, links.linked)
+        for name, rows in links.seen.items():
+            seen[name] += rows
+    yield TEXTS, index_of_texts(short, texts, reader, marks)
+    for number, page in enumerate(reader.pages):
+        text = Typeset(page, marks[page.document.name], seen[page.name])
+        yield page.name, text_page(press, page, text, _around(reader.pages, number))
+
+
+def _around(pages: Sequence[TextPage], number: int) -> list[tuple[str, TextPage]]:
+    before = [("Before", pages[number - 1])] if number else []
+    return [*before, *(("Next", page) for page in pages[number + 1 : number + 2])]
+
+
+def _chosen(only: Sequence[str]) -> list[Path]:
+    """The notebooks asked for, in their order: by name, or by its number or word: 03_numbers, 03, numbers."""
+    paths = notebooks()
+    unknown = [name for name in only if not any(_is_called(path, name) for path in paths)]
+    if unknown:
+        raise ValueError(f"there is no notebook {unknown[0]!r}: there are {', '.join(path.stem for path in paths)}")
+    return [path for path in paths if not only or any(_is_called(path, name) for name in only)]
+
+
+def _is_called(path: Path, name: str) -> bool:
+    number, _, word = path.stem.partition("_")
+    return name.removesuffix(".ipynb") in {path.stem, number, word}
 
 
 def _check(folder: Path, source: Path, target: Path) -> None:
@@ -59,18 +128,6 @@ def _is_ours(page: Path) -> bool:
     with page.open(encoding="utf-8", errors="replace") as file:
         beginning = file.read(2000)
     return all(mark in beginning for mark in _MARKS)
-
-
-def _front(pages: list[Page]) -> NotebookNode:
-    """The index as a notebook of its own: each page's question, and its bottom line."""
-    cells = [v4.new_markdown_cell("# What do these texts say?")]
-    for page in pages:
-        cells.append(v4.new_markdown_cell(f"## [{page.title}]({page.name})"))
-        line = next((cell for cell in page.notebook.cells if "bottom-line" in cell.metadata.get("tags", [])), None)
-        if line is not None:
-            cells.append(v4.new_code_cell("", outputs=line.outputs, metadata={"tags": ["no-code"]}))
-    front: NotebookNode = v4.new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
-    return front
 
 
 def _write(target: Path, pages: dict[str, str]) -> None:

@@ -1,0 +1,169 @@
+// The only script of a page: filter, sort and copy a table; say what a mark is. Text is set as text, never as HTML.
+"use strict";
+addEventListener("DOMContentLoaded", () => {
+  const make = (tag, given = {}, ...inside) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+    element.append(...inside);
+    return element;
+  };
+  const touched = matchMedia("(hover: none)");
+
+  // Tables
+  const number = (text) => {
+    const plain = text.replace(/[,\s]/g, "");
+    return plain === "" ? -Infinity : plain.startsWith("<") ? 0 : Number(plain);
+  };
+  const quoted = (cell) => {
+    const text = cell.className === "number" ? cell.textContent.replaceAll(",", "") : cell.textContent.trim();
+    const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(number(text)) ? `'${text}` : text;
+    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = make("textarea", { "aria-hidden": "true" }, text);
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  };
+  const equip = (frame) => {
+    const table = frame.querySelector("table");
+    const heads = [...table.tHead.rows[0].cells];
+    const body = table.tBodies[0];
+    const rows = [...body.rows];
+    const text = (cell) => cell.textContent.trim();
+    for (const row of rows) [...row.cells].forEach((cell, at) => { cell.dataset.label = text(heads[at]); });
+    if (rows.length < 2) return;
+    const said = make("span", { role: "status", class: "said" });
+    const shown = () => rows.filter((row) => !row.hidden);
+
+    heads.forEach((head, at) => {
+      const numeric = rows.some((row) => row.cells[at].className === "number");
+      const button = make("button", { type: "button" }, ...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const next = { null: numeric ? "descending" : "ascending", ascending: "descending", descending: "ascending" };
+        const order = next[head.getAttribute("aria-sort")];
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", order);
+        const sign = order === "ascending" ? 1 : -1;
+        const key = (row) => text(row.cells[at]);
+        const compare = numeric
+          ? (a, b) => Math.sign(number(key(a)) - number(key(b))) || 0
+          : (a, b) => key(a).localeCompare(key(b), undefined, { numeric: true });
+        body.append(...[...rows].sort((a, b) => sign * compare(a, b)));
+        said.textContent = `Sorted by ${text(head)}, ${order}.`;
+      });
+    });
+
+    const field = make("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: "Filter rows" });
+    field.setAttribute("aria-label", `Filter: ${frame.getAttribute("aria-label")}`);
+    field.addEventListener("input", () => {
+      const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const row of rows) {
+        const line = row.textContent.toLowerCase();
+        row.hidden = !words.every((word) => line.includes(word));
+      }
+      said.textContent = words.length ? `${shown().length} of ${rows.length} rows shown.` : "";
+    });
+    const button = make("button", { type: "button" }, "Copy as CSV");
+    button.addEventListener("click", async () => {
+      const lines = [...table.tHead.rows, ...[...body.rows].filter((row) => !row.hidden)];
+      await copy(lines.map((row) => [...row.cells].map(quoted).join(",")).join("\r\n"));
+      said.textContent = `Copied ${lines.length - 1} rows.`;
+    });
+    frame.before(make("div", { class: "tools" }, field, button, said));
+  };
+  document.querySelectorAll(".textdesk-table").forEach(equip);
+
+  // Marks
+  const article = document.querySelector(".reader");
+  if (!article) return;
+  const says = make("div", { id: "says", hidden: "" });
+  article.after(says);
+  const entries = (piece) => piece.dataset.e.split(" ");
+  const on = (piece) => [...document.querySelectorAll(".switches input")].some(
+    (input) => input.checked && piece.classList.contains(input.id.slice(5)));
+  let current = null;
+
+  const describe = (id, piece) => {
+    const cell = document.getElementById(`e${id}`);
+    const heading = cell.previousElementSibling.textContent;
+    const line = make("p", {}, make("b", {}, make("a", { href: `#e${id}` }, heading)), ` ${cell.textContent} `);
+    const start = piece.id.slice(1);
+    for (const link of cell.parentElement.cells[3].querySelectorAll("a")) {
+      if (link.dataset.c === start) line.append(make("a", { href: link.getAttribute("href"), class: "back" }, `${link.parentElement.firstChild.data}${link.textContent}`), " ");
+    }
+    return line;
+  };
+  const say = (piece) => {
+    current = piece;
+    says.replaceChildren(...entries(piece).map((id) => describe(id, piece)));
+    says.hidden = false;
+    const box = piece.getClientRects()[0];
+    const width = Math.min(352, document.documentElement.clientWidth - 32);
+    says.style.width = `${width}px`;
+    const left = Math.min(Math.max(16, box.left), document.documentElement.clientWidth - width - 16);
+    const below = box.bottom + 8 + says.offsetHeight < innerHeight;
+    says.style.left = `${left + scrollX}px`;
+    says.style.top = `${(below ? box.bottom + 6 : box.top - says.offsetHeight - 6) + scrollY}px`;
+  };
+  const hush = () => { says.hidden = true; current = null; };
+  let waiting = 0;
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(hush, 250); };
+  const stay = () => clearTimeout(waiting);
+
+  article.addEventListener("mouseover", (event) => {
+    const piece = event.target.closest("[data-e]");
+    if (touched.matches || !piece || !on(piece)) return;
+    stay();
+    say(piece);
+  });
+  article.addEventListener("mouseout", soon);
+  says.addEventListener("mouseover", stay);
+  says.addEventListener("mouseout", soon);
+  article.addEventListener("focusin", (event) => {
+    const piece = event.target.closest("[data-e]");
+    if (piece && piece.matches(":focus-visible")) { stay(); say(piece); }
+  });
+  article.addEventListener("focusout", soon);
+  says.addEventListener("focusin", stay);
+  says.addEventListener("focusout", soon);
+  // A first tap says what it is, a second one follows the link.
+  article.addEventListener("click", (event) => {
+    const piece = event.target.closest("[data-e]");
+    if (!piece || !on(piece) || (!touched.matches && piece.tagName === "A")) return;
+    if (piece !== current || says.hidden) { event.preventDefault(); stay(); say(piece); }
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest(".reader [data-e], #says")) hush();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hush(); });
+
+  // What is switched off is no stop for the keyboard.
+  const stops = () => article.querySelectorAll("a").forEach((mark) => {
+    if (on(mark)) mark.removeAttribute("tabindex");
+    else mark.tabIndex = -1;
+  });
+  document.querySelectorAll(".switches input").forEach((input) => input.addEventListener("change", () => { hush(); stops(); }));
+  stops();
+
+  // Who comes from a row sees the whole passage, and what leads back.
+  const arrive = () => {
+    article.querySelectorAll(".here").forEach((piece) => piece.classList.remove("here"));
+    const first = /^#c\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    if (!first) return;
+    const opened = entries(first).filter((id) => document.querySelector(`#e${id}`).parentElement.querySelector(`[href="${location.hash}"]`));
+    for (let piece = first; piece; piece = piece.nextElementSibling) {
+      if (!piece.dataset.e || !entries(piece).some((id) => opened.includes(id))) break;
+      piece.classList.add("here");
+    }
+    say(first);
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+});
