@@ -15,6 +15,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("rule", "str", "the pattern"),
         COUNT,
         Column("share", "float64", "share of the theme's matches, from 0 to 1"),
+        Column("note", "str", "a rule that never fires, or makes most of its theme; empty otherwise"),
     ),
     "phrases": (
         Column("doc", "category", "the text's name"),

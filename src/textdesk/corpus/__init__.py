@@ -4,6 +4,7 @@ from textdesk.corpus.boundaries import Sentence, Span
 from textdesk.corpus.collection import Corpus
 from textdesk.corpus.companions import read_companion, read_csv
 from textdesk.corpus.document import Document
+from textdesk.corpus.expressions import expression_places
 from textdesk.corpus.folder import from_texts, read_folder, stream_folder
 from textdesk.corpus.frequencies import Frequencies, stream_frequencies
 from textdesk.corpus.index import grouped
@@ -16,6 +17,7 @@ __all__ = [
     "Frequencies",
     "Sentence",
     "Span",
+    "expression_places",
     "from_texts",
     "grouped",
     "phrase_places",
