@@ -1,5 +1,7 @@
 """Every table has exactly the columns that are documented, empty or full."""
 
+import tempfile
+
 import pandas as pd
 import pytest
 
@@ -11,6 +13,11 @@ BOOK = themes.Codebook((themes.Theme("Peace", match=("peace",)),))
 
 def coded(texts):
     return themes.code(texts, BOOK)
+
+
+def losses(texts):
+    with tempfile.TemporaryDirectory() as folder:
+        return themes.write_coded(coded(texts), texts, BOOK, f"{folder}/coded.qdpx")
 
 
 def ten_of(texts):
@@ -54,6 +61,7 @@ MAKERS = [
     ("themes", None, coded),
     ("sentences", None, lambda texts: themes.uncoded(texts, coded(texts))),
     ("rules", None, lambda texts: themes.rules(coded(texts), BOOK)),
+    ("losses", None, losses),
     ("phrases", None, themes.phrases),
     ("checks", None, lambda texts: to_check(texts, figures.numbers(texts), figures.quotes(texts))),
 ]

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import regex
+
 BELOW = "/"
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -74,3 +77,17 @@ def distinct(themes: Iterable[Theme]) -> Codebook:
             raise ValueError(f"theme {theme.name!r} stands there twice; keep one")
         kept[theme.name] = theme
     return Codebook(tuple(kept.values()))
+
+
+def check_patterns(theme: str, patterns: Iterable[str]) -> tuple[str, ...]:
+    """Return the patterns if each can be sought in a text.
+
+    Raises ValueError where one has no letter to seek, or is longer than eight words.
+    """
+    kept = tuple(patterns)
+    for pattern in kept:
+        if not pattern.strip("* -"):
+            raise ValueError(f"theme {theme!r}: {pattern!r} is no word, phrase or pattern such as secur*")
+        if len(regex.split(r"[\s\-‐‑]+", pattern.strip())) > _MOST_WORDS:
+            raise ValueError(f"theme {theme!r}: {pattern!r} is longer than {_MOST_WORDS} words")
+    return kept

@@ -6,14 +6,13 @@ from pathlib import Path
 import regex
 import yaml
 
-from textdesk.themes.codebook import Codebook, Theme, distinct, path_below
+from textdesk.themes.codebook import Codebook, Theme, check_patterns, distinct, path_below
 from textdesk.themes.strict_yaml import Value, read_yaml
 
 _TEXTS = ("description", "include", "exclude", "colour")
 _LISTS = {"match": "match", "not": "unless", "regex": "expressions"}
 _KEYS = (*_TEXTS, *_LISTS, "themes")
 _COLOUR = regex.compile(r"#[0-9A-Fa-f]{6}|")
-_MOST_WORDS = 8
 
 
 def read_own(file: Path) -> Codebook:
@@ -27,10 +26,7 @@ def read_own(file: Path) -> Codebook:
     content = read_yaml(file)
     if not isinstance(content, dict):
         raise ValueError(f"{file.name}: a codebook is a list of themes, each with its patterns below 'match:'")
-    try:
-        return distinct(_themes(content, ""))
-    except ValueError as error:
-        raise ValueError(f"{file.name}, {error}") from None
+    return distinct(_themes(content, ""))
 
 
 def own_text(book: Codebook) -> str:
@@ -72,15 +68,13 @@ def _text(theme: str, key: str, value: Value) -> str:
 
 def _patterns(theme: str, key: str, value: Value) -> tuple[str, ...]:
     patterns = value if isinstance(value, list) else [value]
-    strings = [pattern for pattern in patterns if isinstance(pattern, str) and pattern.strip("* ")]
+    strings = [pattern for pattern in patterns if isinstance(pattern, str) and pattern.strip("* -")]
     if len(strings) != len(patterns):
         raise ValueError(f"theme {theme!r}: {key!r} is a list of words, phrases or patterns such as secur*")
     if key == "regex":
         _check_expressions(theme, strings)
     else:
-        for pattern in strings:
-            if len(regex.split(r"[\s\-‐‑]+", pattern.strip())) > _MOST_WORDS:
-                raise ValueError(f"theme {theme!r}: {pattern!r} is longer than {_MOST_WORDS} words")
+        check_patterns(theme, strings)
     return tuple(strings)
 
 
