@@ -15,6 +15,14 @@ def coded(texts):
     return themes.code(texts, BOOK)
 
 
+def codings(texts):
+    return themes.as_codings(coded(texts), texts, BOOK)
+
+
+def two_coders(texts):
+    return pd.concat([codings(texts), codings(texts).assign(coder="Anna", value=1.0)])
+
+
 def losses(texts):
     with tempfile.TemporaryDirectory() as folder:
         return themes.write_coded(coded(texts), texts, BOOK, f"{folder}/coded.qdpx")
@@ -61,6 +69,9 @@ MAKERS = [
     ("themes", None, coded),
     ("sentences", None, lambda texts: themes.uncoded(texts, coded(texts))),
     ("rules", None, lambda texts: themes.rules(coded(texts), BOOK)),
+    ("codings", None, codings),
+    ("agreement", None, lambda texts: themes.agreement(two_coders(texts))),
+    ("disagreements", None, lambda texts: themes.disagreements(two_coders(texts))),
     ("losses", None, losses),
     ("phrases", None, themes.phrases),
     ("checks", None, lambda texts: to_check(texts, figures.numbers(texts), figures.quotes(texts))),

@@ -17,6 +17,28 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("share", "float64", "share of the theme's matches, from 0 to 1"),
         Column("note", "str", "a rule that never fires, or makes most of its theme; empty otherwise"),
     ),
+    "codings": (
+        *PLACE,
+        Column("coder", "str", "who rated the sentence"),
+        Column("theme", "str", "the theme it was rated for"),
+        Column("value", "float64", "1 = has the theme, 0 = has it not, or how much of it"),
+    ),
+    "agreement": (
+        Column("theme", "str", "the theme, or all of them together"),
+        Column("coders", "int64", "how many coders there are"),
+        Column("sentences", "int64", "sentences (for all themes: of each theme) that two coders or more have rated"),
+        Column("positives", "int64", "in how many of them at least one coder sees the theme"),
+        Column("same", "float64", "share of pairs of ratings that are the same, from 0 to 1"),
+        Column("alpha", "float64", "Krippendorff's alpha: 1 = full agreement, 0 = as by chance"),
+        Column("low", "float64", "lower end of the 95 % interval of alpha"),
+        Column("high", "float64", "upper end of the 95 % interval of alpha"),
+        Column("note", "str", "why alpha is undefined or rests on little; empty otherwise"),
+    ),
+    "disagreements": (
+        *PLACE,
+        Column("theme", "str", "the theme that is rated differently"),
+        Column("codes", "str", "what each coder says"),
+    ),
     "losses": (
         Column("where", "str", "the theme or the text that it is about"),
         Column("what", "str", "what the format does not carry as it is"),

@@ -2,26 +2,34 @@
 
 ``read_codebook`` reads the reader's own or another tool's, ``code`` applies it, ``rules`` shows what
 each pattern caught, ``uncoded`` what no theme covers. ``write_codebook``, ``write_coded``,
-``read_coded`` and ``read_project`` go to other tools and back. ``phrases`` are suggestions, and
+``read_coded`` and ``read_project`` go to other tools and back. ``coding_sheet`` and ``read_sheet``
+are for coding by hand, ``agreement`` and ``disagreements`` for how far coders agree. ``phrases`` are suggestions, and
 called so.
 """
 
+from textdesk.themes.agreement import agreement, disagreements
 from textdesk.themes.codebook import Codebook, Theme
 from textdesk.themes.coding import code, rules, uncoded
 from textdesk.themes.exchange.refi_project import Project, read_project
 from textdesk.themes.handover import read_coded, write_coded
 from textdesk.themes.phrases import phrases
 from textdesk.themes.reading import read_codebook, write_codebook
+from textdesk.themes.sheets import as_codings, coding_sheet, read_sheet
 
 __all__ = [
     "Codebook",
     "Project",
     "Theme",
+    "agreement",
+    "as_codings",
     "code",
+    "coding_sheet",
+    "disagreements",
     "phrases",
     "read_codebook",
     "read_coded",
     "read_project",
+    "read_sheet",
     "rules",
     "uncoded",
     "write_codebook",
