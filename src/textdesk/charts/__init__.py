@@ -2,7 +2,8 @@
 
 ``bars`` for counts, ``strip`` for where things stand in the texts, ``numbers`` for sizes,
 ``dates`` for a timeline, ``keyness`` for differences, ``text_map`` for which texts are alike,
-``zipf`` and ``heaps`` for a vocabulary.
+``zipf`` and ``heaps`` for a vocabulary, ``theme_sentences``, ``theme_heat_map`` and
+``theme_company`` for coded passages.
 """
 
 from textdesk.charts.bars import bars, keyness
@@ -11,5 +12,20 @@ from textdesk.charts.curves import heaps, zipf
 from textdesk.charts.figures import dates, numbers
 from textdesk.charts.places import strip
 from textdesk.charts.texts import text_map
+from textdesk.charts.themes import theme_company, theme_heat_map, theme_sentences
 
-__all__ = ["Chart", "bars", "dates", "heaps", "keyness", "numbers", "safe_label", "strip", "text_map", "zipf"]
+__all__ = [
+    "Chart",
+    "bars",
+    "dates",
+    "heaps",
+    "keyness",
+    "numbers",
+    "safe_label",
+    "strip",
+    "text_map",
+    "theme_company",
+    "theme_heat_map",
+    "theme_sentences",
+    "zipf",
+]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from textdesk.columns.column import COUNT, PLACE, Column
+from textdesk.columns.column import COUNT, KEYNESS, PLACE, Column
 
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "themes": (
@@ -16,6 +16,28 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         COUNT,
         Column("share", "float64", "share of the theme's matches, from 0 to 1"),
         Column("note", "str", "a rule that never fires, or makes most of its theme; empty otherwise"),
+    ),
+    "theme_counts": (
+        Column("theme", "str", "the codebook's theme"),
+        Column("part", "str", "the text, its paragraph, or the group of texts"),
+        COUNT,
+        Column("words", "int64", "how many words the part has"),
+        Column("per_thousand", "float64", "count per 1,000 words of the part"),
+    ),
+    "theme_keyness": (
+        Column("part", "str", "the text, its paragraph, or the group of texts: the left side"),
+        Column("theme", "str", "the codebook's theme"),
+        *KEYNESS,
+    ),
+    "theme_company": (
+        Column("left", "str", "the one theme"),
+        Column("right", "str", "the other"),
+        Column("together", "int64", "in how many sentences (or other units) both stand"),
+        Column("left_units", "int64", "in how many the one stands"),
+        Column("right_units", "int64", "in how many the other stands"),
+        Column("units", "int64", "how many sentences (or other units) there are"),
+        Column("expected", "float64", "in how many both would stand by chance"),
+        Column("lift", "float64", "together / expected: 1 = as by chance, 2 = twice as often"),
     ),
     "codings": (
         *PLACE,

@@ -1,7 +1,9 @@
 """Which themes run through the texts? An open codebook, and every coded passage traceable.
 
 ``read_codebook`` reads the reader's own or another tool's, ``code`` applies it, ``rules`` shows what
-each pattern caught, ``uncoded`` what no theme covers. ``write_codebook``, ``write_coded``,
+each pattern caught, ``uncoded`` what no theme covers; ``by_part``,
+``distinctive`` and ``company`` show themes by text, against other texts, and side by side.
+``write_codebook``, ``write_coded``,
 ``read_coded`` and ``read_project`` go to other tools and back. ``coding_sheet`` and ``read_sheet``
 are for coding by hand, ``agreement`` and ``disagreements`` for how far coders agree. ``phrases`` are suggestions, and
 called so.
@@ -15,6 +17,7 @@ from textdesk.themes.handover import read_coded, write_coded
 from textdesk.themes.phrases import phrases
 from textdesk.themes.reading import read_codebook, write_codebook
 from textdesk.themes.sheets import as_codings, coding_sheet, read_sheet
+from textdesk.themes.views import by_part, company, distinctive
 
 __all__ = [
     "Codebook",
@@ -22,9 +25,12 @@ __all__ = [
     "Theme",
     "agreement",
     "as_codings",
+    "by_part",
     "code",
     "coding_sheet",
+    "company",
     "disagreements",
+    "distinctive",
     "phrases",
     "read_codebook",
     "read_coded",
