@@ -15,6 +15,12 @@ def coded(texts):
     return themes.code(texts, BOOK)
 
 
+def with_peace(texts, times=1):
+    """A corpus that has the theme for certain, with its coded passages."""
+    more = from_texts({**{document.name: document.text for document in texts}, "more": "Peace now. " * times})
+    return coded(more), more
+
+
 def codings(texts):
     return themes.as_codings(coded(texts), texts, BOOK)
 
@@ -77,6 +83,9 @@ MAKERS = [
     ("disagreements", None, lambda texts: themes.disagreements(two_coders(texts))),
     ("losses", None, losses),
     ("phrases", None, themes.phrases),
+    ("folder_phrases", None, themes.folder_phrases),
+    ("near_theme", None, lambda texts: themes.near_theme(*with_peace(texts), "Peace")),
+    ("like_theme", None, lambda texts: themes.like_theme(*with_peace(texts, times=2500), "Peace")),
     ("checks", None, lambda texts: to_check(texts, figures.numbers(texts), figures.quotes(texts))),
 ]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from textdesk.columns.column import COUNT, KEYNESS, PLACE, Column
+from textdesk.columns.column import COUNT, DOCUMENTS, KEYNESS, PLACE, Column
 
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "themes": (
@@ -67,9 +67,26 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("reason", "str", "what became of it"),
     ),
     "phrases": (
-        Column("doc", "category", "the text's name"),
-        Column("phrase", "str", "a suggested key phrase"),
+        *PLACE,
+        Column("phrase", "str", "a suggested key phrase, as it is mostly written; its place is its first"),
         COUNT,
-        Column("score", "float64", "how telling it is: C-value times rarity; only the order matters"),
+        Column("score", "float64", "how telling it is; only the order matters"),
+    ),
+    "folder_phrases": (
+        Column("phrase", "str", "a suggested key phrase, as it is mostly written"),
+        COUNT,
+        DOCUMENTS,
+        Column("score", "float64", "how telling it is; only the order matters"),
+    ),
+    "near_theme": (
+        Column("word", "str", "a word that keeps the theme's company: a suggestion"),
+        Column("sentences", "int64", "in how many sentences of the theme it stands"),
+        *KEYNESS,
+    ),
+    "like_theme": (
+        Column("word", "str", "a word that is used like the theme's own: a suggestion"),
+        COUNT,
+        Column("cosine", "float64", "how near it is to the theme's words, 1 = used the same"),
+        Column("like", "str", "the words of the theme that it is nearest to"),
     ),
 }

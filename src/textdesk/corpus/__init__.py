@@ -9,7 +9,7 @@ from textdesk.corpus.folder import from_texts, read_folder, stream_folder
 from textdesk.corpus.frequencies import Frequencies, stream_frequencies
 from textdesk.corpus.index import grouped
 from textdesk.corpus.patterns import phrase_places
-from textdesk.corpus.tokens import word_key
+from textdesk.corpus.tokens import kind_of, word_key
 
 __all__ = [
     "Corpus",
@@ -20,6 +20,7 @@ __all__ = [
     "expression_places",
     "from_texts",
     "grouped",
+    "kind_of",
     "phrase_places",
     "read_companion",
     "read_csv",

@@ -5,8 +5,8 @@ each pattern caught, ``uncoded`` what no theme covers; ``by_part``,
 ``distinctive`` and ``company`` show themes by text, against other texts, and side by side.
 ``write_codebook``, ``write_coded``,
 ``read_coded`` and ``read_project`` go to other tools and back. ``coding_sheet`` and ``read_sheet``
-are for coding by hand, ``agreement`` and ``disagreements`` for how far coders agree. ``phrases`` are suggestions, and
-called so.
+are for coding by hand, ``agreement`` and ``disagreements`` for how far coders agree. ``phrases``,
+``folder_phrases``, ``near_theme`` and ``like_theme`` are suggestions, and called so.
 """
 
 from textdesk.themes.agreement import agreement, disagreements
@@ -14,9 +14,10 @@ from textdesk.themes.codebook import Codebook, Theme
 from textdesk.themes.coding import code, rules, uncoded
 from textdesk.themes.exchange.refi_project import Project, read_project
 from textdesk.themes.handover import read_coded, write_coded
-from textdesk.themes.phrases import phrases
+from textdesk.themes.phrases import folder_phrases, phrases
 from textdesk.themes.reading import read_codebook, write_codebook
 from textdesk.themes.sheets import as_codings, coding_sheet, read_sheet
+from textdesk.themes.suggestions import like_theme, near_theme
 from textdesk.themes.views import by_part, company, distinctive
 
 __all__ = [
@@ -31,6 +32,9 @@ __all__ = [
     "company",
     "disagreements",
     "distinctive",
+    "folder_phrases",
+    "like_theme",
+    "near_theme",
     "phrases",
     "read_codebook",
     "read_coded",
