@@ -89,4 +89,38 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("cosine", "float64", "how near it is to the theme's words, 1 = used the same"),
         Column("like", "str", "the words of the theme that it is nearest to"),
     ),
+    "topics": (
+        Column("topic", "int64", "the topic's number, that of most texts first"),
+        Column("title", "str", "phrases and words that tell it from others: a suggestion"),
+        Column("words", "str", "its ten strongest words"),
+        Column("texts", "int64", "in how many texts it is the strongest"),
+        Column("share", "float64", "share of the texts, from 0 to 1"),
+        Column("stability", "float64", "how well other runs find it again: 1 = the same texts every time"),
+    ),
+    "topic_texts": (
+        Column("doc", "category", "the text's name"),
+        Column("topic", "Int64", "its strongest topic; missing where it has none of their words"),
+        Column("weight", "float64", "that topic's share of all topics in the text, from 0 to 1"),
+    ),
+    "topic_sentences": (
+        *PLACE,
+        Column("topic", "int64", "the topic that the sentence stands for"),
+        Column("score", "float64", "how much of the topic's words it has for its length; only the order matters"),
+    ),
+    "learned": (
+        Column("theme", "str", "the theme"),
+        Column("sentences", "int64", "how many sentences are coded by hand"),
+        Column("positives", "int64", "how many of them have the theme"),
+        Column("same", "float64", "share of held-out sentences that are predicted as the coder says, from 0 to 1"),
+        Column("alpha", "float64", "Krippendorff's alpha of coder and predictions: 1 = agreement, 0 = as by chance"),
+        Column("low", "float64", "lower end of the 95 % interval of alpha"),
+        Column("high", "float64", "upper end of the 95 % interval of alpha"),
+        Column("note", "str", "why the theme is not learned; empty otherwise"),
+    ),
+    "suggested": (
+        *PLACE,
+        Column("theme", "str", "the theme"),
+        Column("suggested", "bool", "whether the sentence may have the theme: a suggestion"),
+        Column("chance", "float64", "how sure the learner is that it has, from 0 to 1"),
+    ),
 }

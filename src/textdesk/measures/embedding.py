@@ -7,10 +7,10 @@ from textdesk.measures.arrays import Floats
 
 _SEED = 20_140_622
 _OVERSAMPLING = 10
-_ROUNDS = 4
+_ROUNDS = 2
 
 
-def positive_pmi(together: Floats, smoothing: float = 0.75) -> Floats:
+def positive_pmi(together: NDArray[np.floating], smoothing: float = 0.75) -> Floats:
     """Return max(0, log2(O / E)) of a square table of how often words stand near each other.
 
     The chance of a word as a neighbour is its count to the power 0.75, so that rare words do not

@@ -6,8 +6,12 @@ each pattern caught, ``uncoded`` what no theme covers; ``by_part``,
 ``write_codebook``, ``write_coded``,
 ``read_coded`` and ``read_project`` go to other tools and back. ``coding_sheet`` and ``read_sheet``
 are for coding by hand, ``agreement`` and ``disagreements`` for how far coders agree. ``phrases``,
-``folder_phrases``, ``near_theme`` and ``like_theme`` are suggestions, and called so.
+``folder_phrases``, ``near_theme``, ``like_theme``, ``topics`` and ``suggest_codes`` are
+suggestions, and called so.
 """
+
+from importlib import import_module
+from typing import Any
 
 from textdesk.themes.agreement import agreement, disagreements
 from textdesk.themes.codebook import Codebook, Theme
@@ -41,7 +45,20 @@ __all__ = [
     "read_project",
     "read_sheet",
     "rules",
+    "sentence_encoder",
+    "suggest_codes",
+    "topics",
     "uncoded",
     "write_codebook",
     "write_coded",
 ]
+
+# scikit-learn takes its time: it is loaded by whoever asks for these.
+_LATE = {"sentence_encoder": "learning", "suggest_codes": "learning", "topics": "topic_model"}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what needs scikit-learn when it is first asked for."""
+    if name in _LATE:
+        return getattr(import_module(f"textdesk.themes.{_LATE[name]}"), name)
+    raise AttributeError(f"module 'textdesk.themes' has no attribute {name!r}")
