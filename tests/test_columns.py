@@ -1,5 +1,7 @@
 """Every table has exactly the columns that are documented, empty or full."""
 
+import tempfile
+
 import pandas as pd
 import pytest
 
@@ -11,6 +13,25 @@ BOOK = themes.Codebook((themes.Theme("Peace", match=("peace",)),))
 
 def coded(texts):
     return themes.code(texts, BOOK)
+
+
+def with_peace(texts, times=1):
+    """A corpus that has the theme for certain, with its coded passages."""
+    more = from_texts({**{document.name: document.text for document in texts}, "more": "Peace now. " * times})
+    return coded(more), more
+
+
+def codings(texts):
+    return themes.as_codings(coded(texts), texts, BOOK)
+
+
+def two_coders(texts):
+    return pd.concat([codings(texts), codings(texts).assign(coder="Anna", value=1.0)])
+
+
+def losses(texts):
+    with tempfile.TemporaryDirectory() as folder:
+        return themes.write_coded(coded(texts), texts, BOOK, f"{folder}/coded.qdpx")
 
 
 def ten_of(texts):
@@ -57,7 +78,17 @@ MAKERS = [
     ("themes", None, coded),
     ("sentences", None, lambda texts: themes.uncoded(texts, coded(texts))),
     ("rules", None, lambda texts: themes.rules(coded(texts), BOOK)),
+    ("theme_counts", None, lambda texts: themes.by_part(coded(texts), texts, BOOK)),
+    ("theme_keyness", None, lambda texts: themes.distinctive(coded(texts), texts, BOOK)),
+    ("theme_company", None, lambda texts: themes.company(coded(texts), texts)),
+    ("codings", None, codings),
+    ("agreement", None, lambda texts: themes.agreement(two_coders(texts))),
+    ("disagreements", None, lambda texts: themes.disagreements(two_coders(texts))),
+    ("losses", None, losses),
     ("phrases", None, themes.phrases),
+    ("folder_phrases", None, themes.folder_phrases),
+    ("near_theme", None, lambda texts: themes.near_theme(*with_peace(texts), "Peace")),
+    ("like_theme", None, lambda texts: themes.like_theme(*with_peace(texts, times=2500), "Peace")),
     ("checks", None, lambda texts: to_check(texts, figures.numbers(texts), figures.quotes(texts))),
 ]
 

@@ -21,6 +21,8 @@ FINDERS = {
     "figures.quotes": figures.quotes,
     "themes.code": lambda texts: themes.code(texts, BOOK),
     "themes.uncoded": lambda texts: themes.uncoded(texts, themes.code(texts, BOOK)),
+    "themes.as_codings": lambda texts: themes.as_codings(themes.code(texts, BOOK), texts, BOOK),
+    "themes.phrases": themes.phrases,
     "sentences": lambda texts: texts.sentences,
     "to_check": lambda texts: to_check(texts, figures.numbers(texts), figures.quotes(texts)),
 }

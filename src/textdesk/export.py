@@ -46,7 +46,7 @@ def to_csv(table: pd.DataFrame, path: str | Path) -> None:
     """
     texts = [not _is_number(table.iloc[:, position]) for position in range(table.shape[1])]
     columns = [_csv_column(table.iloc[:, position], is_text=is_text) for position, is_text in enumerate(texts)]
-    with _whole_file(Path(path)) as file:
+    with whole_file(Path(path)) as file:
         lines = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
         rows = csv.writer(lines)
         rows.writerow([_guarded(str(name)) for name in table.columns])
@@ -81,7 +81,7 @@ def to_xlsx(table: pd.DataFrame, path: str | Path) -> None:
     sheet: WriteOnlyWorksheet = book.create_sheet("textdesk")
     for row in (headings, *zip(*columns, strict=True)):
         sheet.append([_text_cell(sheet, cell) if isinstance(cell, str) else cell for cell in row])
-    with _whole_file(Path(path)) as file:
+    with whole_file(Path(path)) as file:
         book.save(file)
 
 
@@ -144,9 +144,18 @@ def _is_number(column: "pd.Series[Any]") -> bool:
     return pd.api.types.is_numeric_dtype(column.dtype)
 
 
+def unguarded(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps it from being a formula.
+
+    >>> unguarded("'-5%"), unguarded("'tis")
+    ('-5%', "'tis")
+    """
+    return _GUARDED.sub("", cell)
+
+
 @contextmanager
-def _whole_file(path: Path) -> Iterator[BinaryIO]:
-    """A file that takes its name only when it is complete and on the disk."""
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes its name only when it is complete and on the disk."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:

@@ -2,7 +2,8 @@
 
 ``bars`` for counts, ``strip`` for where things stand in the texts, ``numbers`` for sizes,
 ``dates`` for a timeline, ``keyness`` for differences, ``text_map`` for which texts are alike,
-``zipf`` and ``heaps`` for a vocabulary.
+``zipf`` and ``heaps`` for a vocabulary, ``theme_sentences``, ``theme_heat_map`` and
+``theme_company`` for coded passages.
 """
 
 from textdesk.charts.bars import bars, keyness
@@ -11,6 +12,7 @@ from textdesk.charts.curves import heaps, zipf
 from textdesk.charts.places import strip
 from textdesk.charts.sizes import numbers
 from textdesk.charts.texts import text_map
+from textdesk.charts.themes import theme_company, theme_heat_map, theme_sentences
 from textdesk.charts.timeline import dates
 
 __all__ = [
@@ -23,5 +25,8 @@ __all__ = [
     "safe_label",
     "strip",
     "text_map",
+    "theme_company",
+    "theme_heat_map",
+    "theme_sentences",
     "zipf",
 ]

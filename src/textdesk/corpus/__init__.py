@@ -4,12 +4,13 @@ from textdesk.corpus.boundaries import Sentence, Span
 from textdesk.corpus.collection import Corpus
 from textdesk.corpus.companions import read_companion, read_csv
 from textdesk.corpus.document import Document
+from textdesk.corpus.expressions import expression_places
 from textdesk.corpus.folder import from_texts, read_folder, stream_folder
 from textdesk.corpus.frequencies import Frequencies
 from textdesk.corpus.index import grouped
 from textdesk.corpus.patterns import phrase_places
 from textdesk.corpus.stream import stream_frequencies
-from textdesk.corpus.tokens import word_key
+from textdesk.corpus.tokens import kind_of, word_key
 
 __all__ = [
     "Corpus",
@@ -17,8 +18,10 @@ __all__ = [
     "Frequencies",
     "Sentence",
     "Span",
+    "expression_places",
     "from_texts",
     "grouped",
+    "kind_of",
     "phrase_places",
     "read_companion",
     "read_csv",

@@ -1,20 +1,20 @@
-"""The codebook: themes with a description, patterns that match and patterns that do not."""
+"""What a codebook is: themes with a description, patterns that match and patterns that do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from textdesk.themes.strict_yaml import Value, read_yaml
+import regex
 
-CODEBOOK_FILE = "codebook.yml"
-
-_TEXTS = ("description", "include", "exclude", "colour")
-_LISTS = ("match", "not")
+BELOW = "/"
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True)
 class Theme:
-    """One theme: ``name`` is its path ("Security/Borders"), ``match`` and ``unless`` its patterns."""
+    """One theme: ``name`` is its path ("Security/Borders"), ``above`` the path of the theme above it.
+
+    ``match`` and ``unless`` are patterns, ``expressions`` regular expressions that match too.
+    """
 
     name: str
     description: str = ""
@@ -23,64 +23,71 @@ class Theme:
     colour: str = ""
     match: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    expressions: tuple[str, ...] = ()
+    above: str = ""
+
+    @property
+    def own_name(self) -> str:
+        """The name without the theme above.
+
+        >>> Theme("Security/Borders", above="Security").own_name
+        'Borders'
+        """
+        return self.name.removeprefix(f"{self.above}{BELOW}") if self.above else self.name
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Everything that can match, in the order of the file."""
+        return self.match + self.expressions
 
 
 @dataclass(frozen=True)
 class Codebook:
-    """The themes in the order of the file."""
+    """The themes in the order of the file, each before the themes below it."""
 
     themes: tuple[Theme, ...] = ()
 
+    def below(self, name: str) -> Iterator[Theme]:
+        """Yield the themes directly below the one of that name; "" is the top.
 
-def read_codebook(path: str | Path) -> Codebook:
-    """Return the codebook in a YAML file, or in the codebook.yml of a folder of texts.
+        >>> book = Codebook((Theme("A"), Theme("A/B", above="A"), Theme("C")))
+        >>> [theme.name for theme in book.below("")], [theme.name for theme in book.below("A")]
+        (['A', 'C'], ['A/B'])
+        """
+        return (theme for theme in self.themes if theme.above == name)
 
-    A folder without one gives an empty codebook. Layout: ``theme: {description, include, exclude,
-    colour, match: [patterns], not: [patterns], themes: {sub-themes}}``.
 
-    Raises FileNotFoundError where a named file is missing, ValueError with the line or theme where
-    it cannot be read as a codebook.
+def path_below(above: str, own_name: str) -> str:
+    """Return the path of a theme of that name below another one, or at the top where that is "".
+
+    >>> path_below("Security", "Borders"), path_below("", "Security")
+    ('Security/Borders', 'Security')
     """
-    file = Path(path)
-    if file.is_dir():
-        file = file / CODEBOOK_FILE
-        if not file.exists():
-            return Codebook()
-    if not file.exists():
-        raise FileNotFoundError(f"there is no codebook {file.name!r}: check the path")
-    content = read_yaml(file)
-    if not isinstance(content, dict):
-        raise ValueError(f"{file.name}: a codebook is a list of themes, each with its patterns below 'match:'")
-    return Codebook(tuple(_themes(file.name, content, "")))
+    return f"{above}{BELOW}{own_name}" if above else own_name
 
 
-def _themes(file: str, content: dict[str, Value], above: str) -> Iterator[Theme]:
-    for short_name, entry in content.items():
-        name = above + short_name
-        if not isinstance(entry, dict):
-            raise ValueError(f"{file}, theme {name!r}: write its patterns below 'match:', one a line after a dash")
-        unknown = set(entry) - {*_TEXTS, *_LISTS, "themes"}
-        if unknown:
-            allowed = ", ".join((*_TEXTS, *_LISTS, "themes"))
-            raise ValueError(f"{file}, theme {name!r}: {min(unknown)!r} is not known; there are {allowed}")
-        texts = {key: _text(file, name, key, entry.get(key, "")) for key in _TEXTS}
-        match, unless = (_patterns(file, name, key, entry.get(key, [])) for key in _LISTS)
-        yield Theme(name, **texts, match=match, unless=unless)
-        below = entry.get("themes", {})
-        if not isinstance(below, dict):
-            raise ValueError(f"{file}, theme {name!r}: 'themes' holds sub-themes, each with its own 'match'")
-        yield from _themes(file, below, f"{name}/")
+def distinct(themes: Iterable[Theme]) -> Codebook:
+    """Return the themes as a codebook.
+
+    Raises ValueError where two of them have the same path.
+    """
+    kept: dict[str, Theme] = {}
+    for theme in themes:
+        if theme.name in kept:
+            raise ValueError(f"theme {theme.name!r} stands there twice; keep one")
+        kept[theme.name] = theme
+    return Codebook(tuple(kept.values()))
 
 
-def _text(file: str, theme: str, key: str, value: Value) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{file}, theme {theme!r}: {key!r} is a sentence, not a list")
-    return value
+def check_patterns(theme: str, patterns: Iterable[str]) -> tuple[str, ...]:
+    """Return the patterns if each can be sought in a text.
 
-
-def _patterns(file: str, theme: str, key: str, value: Value) -> tuple[str, ...]:
-    patterns = value if isinstance(value, list) else [value]
-    strings = tuple(pattern for pattern in patterns if isinstance(pattern, str) and pattern.strip("* "))
-    if len(strings) != len(patterns):
-        raise ValueError(f"{file}, theme {theme!r}: {key!r} is a list of words, phrases or patterns such as secur*")
-    return strings
+    Raises ValueError where one has no letter to seek, or is longer than eight words.
+    """
+    kept = tuple(patterns)
+    for pattern in kept:
+        if not pattern.strip("* -"):
+            raise ValueError(f"theme {theme!r}: {pattern!r} is no word, phrase or pattern such as secur*")
+        if len(regex.split(r"[\s\-‐‑]+", pattern.strip())) > _MOST_WORDS:
+            raise ValueError(f"theme {theme!r}: {pattern!r} is longer than {_MOST_WORDS} words")
+    return kept

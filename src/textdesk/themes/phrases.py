@@ -3,79 +3,175 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 
+import numpy as np
 import pandas as pd
-import regex
+from numpy.typing import NDArray
 
 from textdesk.columns import table
-from textdesk.corpus import Corpus, Document
-from textdesk.lexicons import stop_words, word_frequencies
+from textdesk.corpus import Corpus
+from textdesk.lexicons import word_frequencies, word_set
+from textdesk.themes.candidates import Run, runs
 
 _LONGEST = 4
-_GAP = regex.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
+_POOLED = 30
+# After so many words a phrase's first place counts for less by one step.
+_STEP = 50
+
+Stems = tuple[str, ...]
 
 
-def phrases(texts: Corpus, top: int = 10) -> pd.DataFrame:
-    """Return the ``top`` key phrases of each text (columns: ``describe("phrases")``): suggestions.
+@dataclass
+class _Candidate:
+    """A phrase: where it stands first, how often, and how it is spelt."""
 
-    Candidates are runs of words between grammatical words and punctuation. The score is the
-    C-value (Frantzi & Ananiadou 2000; log2 of the length plus one, so that single words count)
-    times how rare the words are in general English; phrases that stand more than once come first.
+    first: Run
+    count: int = 0
+    spellings: Counter[str] = field(default_factory=Counter)
+
+
+def phrases(texts: Corpus, top: int = 10, *, tagged: bool = False) -> pd.DataFrame:
+    """Return the ``top`` key phrases of each text, best first (columns: ``describe("phrases")``): suggestions.
+
+    Candidates are runs of words between grammatical words, verbs and punctuation, plural and
+    singular together; what stands only inside one longer phrase is none (after the C-value of
+    Frantzi & Ananiadou 2000). The score multiplies the logarithms of how often the phrase stands
+    and of its length plus one, how rare its words are in general English, and how early it comes.
+    Each row has the phrase's first place.
+    With ``tagged`` the words' classes come from spaCy, which takes far longer.
 
     >>> from textdesk import from_texts
     >>> phrases(from_texts({"a": "Peace talks failed. The peace talks resume."}), top=1)["phrase"].tolist()
     ['peace talks']
     """
-    by_document = dict(list(texts.tokens.groupby("doc", observed=False)))
-    rows = (
-        {"doc": document.name, "phrase": phrase, "count": count, "score": score}
-        for document in texts
-        for phrase, count, score in _ranked(document, by_document[document.name])[:top]
+    firsts, lasts, rows = [], [], []
+    for number in range(len(texts)):
+        for candidate, score in _ranked(texts, number, tagged=tagged)[:top]:
+            firsts.append(candidate.first.first)
+            lasts.append(candidate.first.last)
+            rows.append({"phrase": _spelling(candidate), "count": candidate.count, "score": score})
+    places = texts.placement.place_tokens(_tokens(firsts), _tokens(lasts))
+    return table("phrases", pd.concat([places, pd.DataFrame(rows, columns=["phrase", "count", "score"])], axis=1))
+
+
+def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
+    """Return the ``top`` key phrases of all texts together (columns: ``describe("folder_phrases")``): suggestions.
+
+    The score sums a phrase's scores in the texts where it is among the first 30.
+
+    >>> from textdesk import from_texts
+    >>> folder_phrases(from_texts({"a": "The sea wall.", "b": "A sea wall."}))["documents"].tolist()
+    [2]
+    """
+    found: dict[Stems, Counter[str]] = defaultdict(Counter)
+    totals: Counter[Stems] = Counter()
+    scores: defaultdict[Stems, float] = defaultdict(float)
+    documents: Counter[Stems] = Counter()
+    for number in range(len(texts)):
+        for candidate, score in _ranked(texts, number)[:_POOLED]:
+            stems = tuple(_stem(word) for word in _keys(texts, candidate.first))
+            found[stems] += candidate.spellings
+            totals[stems] += candidate.count
+            documents[stems] += 1
+            scores[stems] += score
+    best = sorted(scores, key=lambda stems: (-scores[stems], stems))[:top]
+    return table(
+        "folder_phrases",
+        (
+            {
+                "phrase": _best_spelling(found[stems]),
+                "count": totals[stems],
+                "documents": documents[stems],
+                "score": scores[stems],
+            }
+            for stems in best
+        ),
     )
-    return table("phrases", rows)
 
 
-def _ranked(document: Document, tokens: pd.DataFrame) -> list[tuple[str, int, float]]:
-    runs = list(_runs(document, tokens))
-    counts = Counter(run[i:j] for run in runs for i, j in _slices(len(run)))
-    longer: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for phrase, count in counts.items():
-        for i, j in _slices(len(phrase)):
-            if j - i < len(phrase):
-                longer[phrase[i:j]].append(count)
+def _ranked(texts: Corpus, number: int, *, tagged: bool = False) -> list[tuple[_Candidate, float]]:
+    found: dict[Stems, _Candidate] = {}
+    for run in runs(texts, number, tagged=tagged):
+        keys = _keys(texts, run)
+        stems = tuple(_stem(key) for key in keys)
+        for i, j in _slices(keys):
+            candidate = found.setdefault(stems[i:j], _Candidate(Run(run.first + i, run.first + j - 1)))
+            candidate.count += 1
+            candidate.spellings[" ".join(keys[i:j])] += 1
+    longer: defaultdict[Stems, int] = defaultdict(int)
+    for stems, candidate in found.items():
+        for i, j in _slices(stems):
+            if j - i < len(stems):
+                longer[stems[i:j]] = max(longer[stems[i:j]], candidate.count)
+    low = int(texts.index.bounds[number])
     scored = []
-    for phrase, count in counts.items():
-        nested = longer[phrase]
-        free = count - sum(nested) / len(nested) if nested else count
-        if free > 0 and any(len(word) > 2 for word in phrase):
-            scored.append((" ".join(phrase), count, math.log2(len(phrase) + 1) * free * _rarity(phrase)))
-    return sorted(scored, key=lambda row: (row[1] == 1, -row[2], row[0]))
+    for stems, candidate in found.items():
+        if candidate.count > longer.get(stems, 0) and any(len(word) > 2 for word in stems):
+            often = math.log2(1 + candidate.count)
+            early = 1.0 / math.log2(2 + (candidate.first.first - low) / _STEP)
+            score = often * math.log2(1 + len(stems)) * _rarity(stems) * early
+            scored.append((candidate, score))
+    return sorted(scored, key=lambda row: (-row[1], row[0].first))
 
 
-def _runs(document: Document, tokens: pd.DataFrame) -> Iterator[tuple[str, ...]]:
-    """The runs of counting keys between grammatical words, numerals and punctuation."""
-    run: list[str] = []
-    before = 0
-    for start, end, word, kind in tokens[["start", "end", "word", "kind"]].itertuples(index=False):
-        is_candidate = kind == "word" and word not in stop_words()
-        if run and not (is_candidate and _GAP.fullmatch(document.text, before, start)):
-            yield tuple(run)
-            run = []
-        if is_candidate:
-            run.append(word)
-        before = end
-    if run:
-        yield tuple(run)
+def _keys(texts: Corpus, run: Run) -> Stems:
+    index = texts.index
+    terms = index.term_of[index.surface[run.first : run.last + 1]]
+    return tuple(index.vocabulary[term] for term in terms.tolist())
 
 
-def _slices(length: int) -> Iterator[tuple[int, int]]:
-    for i in range(length):
-        for j in range(i + 1, min(length, i + _LONGEST) + 1):
-            yield i, j
+def _slices(words: Stems) -> Iterator[tuple[int, int]]:
+    """Where the phrases of a run begin and end: up to four words, no weak word at an edge."""
+    weak = word_set("phrase_edges.txt")
+    for i, opening in enumerate(words):
+        if opening not in weak:
+            for j in range(i + 1, min(len(words), i + _LONGEST) + 1):
+                if words[j - 1] not in weak:
+                    yield i, j
 
 
-def _rarity(phrase: tuple[str, ...]) -> float:
-    """How rare the words are on average: 9 less the logarithm of their count in a billion words."""
+@cache
+def _stem(word: str) -> str:
+    """The word without its plural (the S-stemmer of Harman 1991).
+
+    >>> [_stem(word) for word in ["policies", "peaches", "talks", "crisis", "bus", "US"]]
+    ['policy', 'peache', 'talk', 'crisis', 'bus', 'US']
+    """
+    if word.endswith("ies") and len(word) > 4 and word[-4] not in "ea":
+        return word[:-3] + "y"
+    if word.endswith("es") and len(word) > 4 and word[-3] not in "aeo":
+        return word[:-1]
+    if word.endswith("s") and len(word) > 3 and word[-2] not in "usi":
+        return word[:-1]
+    return word
+
+
+@cache
+def _word_rarity(word: str) -> float:
+    """How rare a word is in general English: 7 less the logarithm of its count in a billion words, 0.5 at least."""
     frequencies = word_frequencies()
-    rarest = min(frequencies.values())
-    return sum(9 - math.log10(frequencies.get(word.lower(), rarest)) for word in phrase) / len(phrase)
+    known = frequencies.get(word.lower()) or frequencies.get(f"{word.lower()}s")
+    return max(0.5, 7 - math.log10(known or min(_rarest(), 100.0)))
+
+
+@cache
+def _rarest() -> float:
+    return min(word_frequencies().values())
+
+
+def _rarity(stems: Stems) -> float:
+    return sum(map(_word_rarity, stems)) / len(stems)
+
+
+def _spelling(candidate: _Candidate) -> str:
+    return _best_spelling(candidate.spellings)
+
+
+def _best_spelling(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+
+
+def _tokens(places: list[int]) -> NDArray[np.int32]:
+    return np.array(places, dtype=np.int32)

@@ -10,6 +10,7 @@ from textdesk.corpus import read_companion
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 _DEEPEST = 12
+_MOST_CHARACTERS = 2**20
 
 
 def read_yaml(path: Path) -> Value:
@@ -18,6 +19,9 @@ def read_yaml(path: Path) -> Value:
     Raises ValueError, with file and line, for duplicate keys, aliases, tags, too much depth or size.
     """
     text = read_companion(path)
+    if len(text) > _MOST_CHARACTERS:
+        line = text.count("\n", 0, _MOST_CHARACTERS) + 1
+        raise ValueError(f"{path.name}, line {line}: a codebook has a million characters at most")
     try:
         _refuse_traps(path.name, text)
         node = yaml.compose(text, Loader=yaml.BaseLoader)

@@ -7,9 +7,8 @@ import pandas as pd
 import regex
 
 from textdesk.columns import table
-from textdesk.corpus import Corpus, phrase_places
+from textdesk.corpus import Corpus, expression_places, phrase_places
 
-_SECONDS = 10.0
 _CONTEXT = regex.compile(r"[LR][1-9]")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}'’-]+")
 
@@ -46,7 +45,7 @@ def search(
     width: int = 60,
     *,
     sort: Sequence[str] = (),
-    seconds: float = _SECONDS,
+    seconds: float = 10.0,
 ) -> pd.DataFrame:
     r"""Return one row a place that a regular expression matches (columns: ``describe("concordance")``).
 
@@ -59,20 +58,8 @@ def search(
 
     Raises ValueError where the expression is not well formed or takes longer than ``seconds``.
     """
-    try:
-        compiled = regex.compile(pattern)
-    except regex.error as error:
-        raise ValueError(f"the expression {pattern!r} is not well formed: {error}") from None
-    places = []
-    for document in texts:
-        try:
-            spans = [match.span() for match in compiled.finditer(document.text, timeout=seconds)]
-        except TimeoutError:
-            raise ValueError(
-                f"the expression {pattern!r} took more than {seconds:g} seconds in {document.name}: "
-                "make it simpler, above all repetitions inside repetitions",
-            ) from None
-        places += [document.place(start, end) for start, end in spans if start < end]
+    found_at = expression_places(texts, pattern, seconds)
+    places = [texts.documents[number].place(start, end) for number, start, end in found_at]
     found = table("sentences", places)
     found["doc"] = pd.Categorical(found["doc"], texts.names)
     return _sorted(_with_context(texts, found, width), sort)
