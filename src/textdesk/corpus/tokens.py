@@ -81,7 +81,7 @@ def is_capitals(word: str) -> bool:
     >>> [is_capitals(word) for word in ["US", "COVID-19", "I", "F-16", "UKs"]]
     [True, True, False, False, False]
     """
-    return word.isupper() and sum(map(str.isupper, word)) > 1
+    return word.isupper() and len(word) > 1 and sum(map(str.isupper, word)) > 1
 
 
 def kind_of(surface: str) -> str:
@@ -99,6 +99,9 @@ def kind_of(surface: str) -> str:
 
 def key_of(surface: str, *, keep_capitals: bool = True) -> str:
     """Return the counting key of a token of any kind: addresses and handles only lose their capitals."""
+    if surface.isascii() and surface.isalpha():
+        # Most words: nothing to fold but their capitals.
+        return surface if keep_capitals and is_capitals(surface) else surface.lower()
     return word_key(surface, keep_capitals=keep_capitals) if kind_of(surface) == "word" else surface.lower()
 
 
