@@ -6,13 +6,17 @@ the sentence says that nothing was found.
 
 from textdesk.prose.coding import themes
 from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
+from textdesk.prose.named import aliased, amended, company, speakers, uncertain
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
 from textdesk.prose.wording import collocations, concordance, distinctive, keyness, words
 
 __all__ = [
+    "aliased",
+    "amended",
     "checks",
     "collocations",
+    "company",
     "concordance",
     "corpus",
     "dates",
@@ -23,6 +27,8 @@ __all__ = [
     "names",
     "numbers",
     "quotes",
+    "speakers",
     "themes",
+    "uncertain",
     "words",
 ]
