@@ -58,6 +58,25 @@ def test_the_speaker_has_a_place():
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“We will stay,” said Ada Byron. “Or go,” Byron added.", ["Ada Byron", "Ada Byron"]),
+        ("Ada Byron came late. “I will stay,” she said.", ["Ada Byron"]),
+        ("Ada Byron came late.\n\n“I will stay,” she said.", ["Ada Byron"]),
+        ("Ada Byron met Ruth Cole. “I will stay,” she said.", [None]),
+        ("Ada Byron left.\n\nIt rained.\n\n“I will stay,” she said.", [None]),
+        ("Foreign Minister Lena Brandt came. “We will stay,” the minister said.", ["Lena Brandt"]),
+        ("Minister Lena Brandt met Minister Omar Haddad. “We will stay,” the minister said.", [None]),
+        ("“We will stay,” the fishermen said.", [None]),
+        ("“We will stay,” said the World Health Organization.", ["World Health Organization"]),
+    ],
+)
+def test_who_a_speaker_is_only_where_one_alone_can_be_meant(text, who):
+    found = quotes(from_texts({"a": text}))["who"].astype(object)
+    assert found.where(found.notna(), None).tolist() == who
+
+
+@pytest.mark.parametrize(
     ("text", "inside"),
     [
         ("“one” and “two”", ["one", "two"]),

@@ -98,6 +98,24 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("named_as", "str", "the ways in which it is named, with their counts"),
         Column("roles", "str", "the titles and offices that stand with it"),
     ),
+    "cards": (
+        Column("about", "str", "what is told: kind, roles, named as, mentions, first, last, company, says"),
+        Column("told", "str", "what the texts tell of it"),
+    ),
+    "doubts": (
+        *PLACE,
+        Column("kind", "str", "person, organisation, place, group, event or work"),
+        Column("identity", "str", "the name that it is taken for"),
+        Column("why", "str", "who says so: the model, a rule or aliases.csv, and which"),
+        Column("doubt", "str", "why it deserves a look"),
+    ),
+    "amended": (
+        *PLACE,
+        Column("kind", "str", "what kind of name it is now; missing where it is none"),
+        Column("was", "str", "the name or names that the model alone saw there; missing where it saw none"),
+        Column("was_kind", "str", "the kind that the model gave"),
+        Column("why", "str", "the rule that changed it"),
+    ),
     "acronyms": (
         *PLACE,
         Column("short", "str", "the acronym; the place is that of the whole definition"),
@@ -111,6 +129,11 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
             "direct (the words inside quotation marks) or indirect (the clause)",
         ),
         Column("speaker", "str", "who says it, as the text puts it; missing where the text names nobody"),
+        Column(
+            "who",
+            "str",
+            "who that is, as names() has it; a pronoun or an office only where it can mean one person alone",
+        ),
         Column("speaker_start", "Int64", "first character of the speaker"),
         Column("speaker_end", "Int64", "one past the speaker's last character"),
         Column("cue", "str", "the verb or phrase that attributes it: said, according to"),

@@ -1,8 +1,14 @@
-"""One row a thing: every identity with the ways in which it is named."""
+"""One row a thing: every identity with the ways in which it is named; and one thing with all that is told of it."""
+
+from typing import Any
 
 import pandas as pd
 
 from textdesk.columns import table
+from textdesk.corpus import Corpus
+
+_MOST_COMPANY = 8
+_MOST_QUOTES = 3
 
 
 def identities(found: pd.DataFrame) -> pd.DataFrame:
@@ -22,6 +28,58 @@ def identities(found: pd.DataFrame) -> pd.DataFrame:
         },
     )
     return table("identities", rows.sort_values("mentions", ascending=False, kind="stable"))
+
+
+def card(texts: Corpus, found: pd.DataFrame, said: pd.DataFrame, identity: str) -> pd.DataFrame:
+    """Return what the texts tell of one identity, a row a subject (columns: ``describe("cards")``).
+
+    ``found`` are the names of the texts, ``said`` their quotations. Of an identity that is not named, nothing.
+
+    >>> from textdesk.corpus import from_texts
+    >>> from textdesk.figures.names import names
+    >>> from textdesk.figures.quotes import quotes
+    >>> texts = from_texts({"a": "“We stay,” said Ada Byron in Lima."})
+    >>> card(texts, names(texts), quotes(texts), "Ada Byron").to_numpy().tolist()[-2:]
+    [['company', 'Lima 1'], ['says', '“We stay,”']]
+    """
+    own = found[found["identity"].eq(identity)]
+    if own.empty:
+        return table("cards", [])
+    listed = identities(own).iloc[0]
+    told = {
+        "kind": listed["kind"],
+        "roles": listed["roles"],
+        "named as": listed["named_as"],
+        "mentions": f"{listed['mentions']:,} in {listed['documents']:,} of {len(texts):,} texts",
+        "first": _sentence_of(texts, own.iloc[0]),
+        "last": _sentence_of(texts, own.iloc[-1]),
+        "company": _company(found, own),
+        "says": _words_of(said[said["who"].eq(identity)]),
+    }
+    rows = ({"about": about, "told": told[about]} for about in told if isinstance(told[about], str))
+    return table("cards", rows)
+
+
+def _sentence_of(texts: Corpus, mention: "pd.Series[Any]") -> str:
+    sentence = texts[str(mention["doc"])].passage(int(mention["sentence"]))
+    return f"{mention['doc']}, sentence {mention['sentence']}: {sentence}"
+
+
+def _company(found: pd.DataFrame, own: pd.DataFrame) -> str | None:
+    """Who is named in the same sentences, most often first, a sentence counted once."""
+    here = own[["doc", "sentence"]].drop_duplicates()
+    beside = found[~found.index.isin(own.index)].merge(here, on=["doc", "sentence"])
+    others = beside[~beside["identity"].isin(own["identity"])]
+    once = others.drop_duplicates(["doc", "sentence", "identity"])
+    leading = _by_frequency(once["identity"]).head(_MOST_COMPANY)
+    return ", ".join(f"{name} {count:,}" for name, count in leading.items()) or None
+
+
+def _words_of(said: pd.DataFrame) -> str | None:
+    marks = {"direct": "“{}”", "indirect": "that {}"}
+    words = [marks[kind].format(text) for kind, text in zip(said["kind"], said["text"], strict=True)]
+    more = f" and {len(words) - _MOST_QUOTES:,} more" if len(words) > _MOST_QUOTES else ""
+    return "; ".join(words[:_MOST_QUOTES]) + more or None
 
 
 def _by_frequency(values: "pd.Series[str]") -> "pd.Series[int]":

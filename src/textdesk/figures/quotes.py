@@ -1,6 +1,6 @@
 """Who says what: the words in quotation marks, the words reported without them, and who reports them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import pandas as pd
@@ -8,12 +8,15 @@ import regex
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, Span
+from textdesk.figures.aliases import Alias
+from textdesk.figures.names import names
 from textdesk.figures.naming.known import sections
 from textdesk.figures.speech.attribution import Attribution, Setting, attributed, goes_on
 from textdesk.figures.speech.cues import Cues
 from textdesk.figures.speech.indirect import Said, flat, reported, reporter, unfolded
 from textdesk.figures.speech.marks import Quotation, quotations, unclosed, words_inside
 from textdesk.figures.speech.speakers import Passage
+from textdesk.figures.speech.who import People, Person
 from textdesk.language import SMALL, Row, parse, remembered
 from textdesk.lexicons import word_set
 
@@ -26,20 +29,31 @@ _SCARE_BEFORE = regex.compile(
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*")
 
 
-def quotes(texts: Corpus, *, model: str = SMALL) -> pd.DataFrame:
+def quotes(texts: Corpus, aliases: Iterable[Alias] | None = None, *, model: str = SMALL) -> pd.DataFrame:
     """Return one row a quotation, direct or indirect (columns: ``describe("quotes")``).
 
     Direct ones are the words inside quotation marks, without the marks. Titles and single words
     kept at a distance are left out; words that nobody is said to have spoken are a row without a
     speaker where they read as speech: five words or more, a finite verb among them. Indirect ones are
-    clauses: "said that ...", "according to ...". ``model`` names another spaCy model.
+    clauses: "said that ...", "according to ...". ``aliases`` and ``model`` as for ``names``.
 
     >>> from textdesk.corpus import from_texts
     >>> found = quotes(from_texts({"a": "“We will stay,” said Ada Byron. Omar Said warned that winter was near."}))
     >>> found[["kind", "speaker", "text"]].to_numpy().tolist()
     [['direct', 'Ada Byron', 'We will stay,'], ['indirect', 'Omar Said', 'winter was near']]
     """
-    return table("quotes", (row for document in texts for row in _rows(document, model)))
+    named = names(texts, aliases, model=model)
+    people = {str(doc): _people(some) for doc, some in named.groupby(named["doc"].astype("str"))}
+    nobody = People([])
+    return table(
+        "quotes", (row for document in texts for row in _rows(document, model, people.get(document.name, nobody)))
+    )
+
+
+def _people(found: pd.DataFrame) -> People:
+    columns = ("paragraph", "start", "end", "kind", "identity")
+    cells = zip(*(found[column].tolist() for column in columns), found["role"].fillna("").tolist(), strict=True)
+    return People([Person(*row) for row in cells])
 
 
 def _found(document: Document, model: str) -> list[Said]:
@@ -52,12 +66,15 @@ def _found(document: Document, model: str) -> list[Said]:
     return [unfolded(row) for row in remembered(document, "quotes", find, model)]
 
 
-def _rows(document: Document, model: str) -> Iterator[dict[str, object]]:
+def _rows(document: Document, model: str, people: People) -> Iterator[dict[str, object]]:
     for one in _found(document, model):
+        place = document.place(*one.span)
+        speaker = document.text[slice(*one.speaker)] if one.speaker else None
         yield {
-            **document.place(*one.span),
+            **place,
             "kind": one.kind,
-            "speaker": document.text[slice(*one.speaker)] if one.speaker else None,
+            "speaker": speaker,
+            "who": people.who(one.speaker, speaker, place["paragraph"]) if one.speaker and speaker else None,
             "speaker_start": one.speaker.start if one.speaker else None,
             "speaker_end": one.speaker.end if one.speaker else None,
             "cue": document.text[slice(*one.cue)] if one.cue else None,

@@ -6,24 +6,18 @@ the sentence says that nothing was found.
 
 from textdesk.prose.coding import themes
 from textdesk.prose.likeness import correlations, similar, text_map
-from textdesk.prose.mentioned import (
-    checks,
-    counted,
-    dates,
-    hedges,
-    names,
-    numbers,
-    quotes,
-    side_by_side,
-    unsourced,
-)
+from textdesk.prose.mentioned import checks, counted, dates, hedges, names, numbers, quotes, side_by_side, unsourced
+from textdesk.prose.named import aliased, amended, company, speakers, uncertain
 from textdesk.prose.phrasing import listed
 from textdesk.prose.reading import corpus, metadata
 from textdesk.prose.wording import collocations, concordance, distinctive, keyness, ngrams, richness, words
 
 __all__ = [
+    "aliased",
+    "amended",
     "checks",
     "collocations",
+    "company",
     "concordance",
     "corpus",
     "correlations",
@@ -41,8 +35,10 @@ __all__ = [
     "richness",
     "side_by_side",
     "similar",
+    "speakers",
     "text_map",
     "themes",
+    "uncertain",
     "unsourced",
     "words",
 ]

@@ -9,7 +9,7 @@ from textdesk.figures.naming.reading import Reading
 
 def as_the_reader_says(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Give the reader's surfaces, wherever they stand as whole words, the reader's identity and kind."""
-    aliases = {alias.surface: alias for alias in reading.aliases}
+    aliases = {alias.surface: alias for alias in reading.aliases if alias.surface}
     if not aliases:
         return mentions
     spelt = "|".join(regex.escape(surface) for surface in sorted(aliases, key=lambda s: (-len(s), s)))

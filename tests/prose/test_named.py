@@ -1,0 +1,42 @@
+"""Names in words: what is said is what the tables say."""
+
+from textdesk import figures, from_texts, prose, together
+
+TEXT = "“We stay,” said Ada Byron in Lima. Ada Byron met Omar Haddad in Lima. Haddad left."
+
+
+def test_names_in_words():
+    texts = from_texts({"a": TEXT})
+    found, said = figures.names(texts), figures.quotes(texts)
+    pairs = (
+        "3 pairs of names meet. Most often “Ada Byron” and “Lima”: 2 sentences name both; 2 name the one, 2 the other."
+    )
+    assert prose.company(together(found, found)).text == pairs
+    assert prose.speakers(said).text == "1 statement, 1 of them in quotation marks. Most often: “Ada Byron” (1)."
+    assert prose.uncertain(figures.uncertain(found), found).text.startswith("None of 6 mentions is uncertain")
+
+
+def test_what_was_amended_names_the_model_and_adds_up():
+    texts = from_texts({"a": "It began with Operation Rising Tide in Lima."})
+    found = figures.names(texts)
+    said = prose.amended(figures.amended(texts, found), found, figures.model_version()).text
+    assert said.startswith("The model is en_core_web_sm 3.8.0, spaCy 3.8.")
+    assert "Of 2 mentions it found 1 as they stand here; rules mended" in said
+
+
+def test_what_an_alias_changes():
+    texts = from_texts({"a": TEXT})
+    before = figures.names(texts)
+    renamed = figures.names(texts, [figures.Alias("Lima", "Lima, Ohio", "")])
+    dropped = figures.names(texts, [figures.Alias("Lima", "", "none")])
+    assert "2 of 6 mentions have another name or kind, 0 more" in prose.aliased(before, renamed).text
+    assert prose.aliased(before, dropped).text.endswith("2 are no names any more.")
+
+
+def test_nothing_is_said_of_nothing():
+    texts = from_texts({})
+    found, said = figures.names(texts), figures.quotes(texts)
+    assert prose.company(together(found, found)).text == "No two names stand in one sentence."
+    assert prose.speakers(said).text == "Nobody is quoted in these texts."
+    assert prose.uncertain(figures.uncertain(found), found).text.startswith("None of 0 mentions")
+    assert figures.names(from_texts({"a": "It rains."}), [figures.Alias("", "nobody", "")]).empty
