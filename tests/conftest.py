@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import settings
 
 from tests.support import ROOT
 from textdesk import Corpus, read_folder
@@ -20,6 +21,11 @@ class NotebookRecipe:
 
 # What a test finds must never come from an earlier run, nor stay behind on the machine.
 os.environ["TEXTDESK_CACHE"] = "off"
+
+
+# How long an example takes says nothing of what it gives.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_configure(config):

@@ -11,6 +11,13 @@ from textdesk.columns import TABLES
 BOOK = themes.Codebook((themes.Theme("Peace", match=("peace",)),))
 
 
+FIELDS = (
+    "Ship and tide, crane and vessel, sailor and anchor. ",
+    "Wheat and soil, plough and cattle, orchard and barley. ",
+)
+SEA = themes.Codebook((themes.Theme("Sea", match=("ship",)),))
+
+
 def coded(texts):
     return themes.code(texts, BOOK)
 
@@ -27,6 +34,18 @@ def codings(texts):
 
 def two_coders(texts):
     return pd.concat([codings(texts), codings(texts).assign(coder="Anna", value=1.0)])
+
+
+def fields(texts):
+    """Enough texts for topics, of two fields and whatever there is."""
+    more = {f"{number}": FIELDS[number % 2] * (1 + number % 5) for number in range(60)}
+    return from_texts({**{document.name: document.text for document in texts}, **more})
+
+
+def learned(texts):
+    more = fields(texts)
+    codings = themes.as_codings(themes.code(more, SEA), more, SEA)
+    return themes.suggest_codes(more, codings.groupby("theme").tail(70))
 
 
 def losses(texts):
@@ -93,6 +112,11 @@ MAKERS = [
     ("folder_phrases", None, themes.folder_phrases),
     ("near_theme", None, lambda texts: themes.near_theme(*with_peace(texts), "Peace")),
     ("like_theme", None, lambda texts: themes.like_theme(*with_peace(texts, times=2500), "Peace")),
+    ("topics", None, lambda texts: themes.topics(fields(texts)).topics),
+    ("topic_texts", None, lambda texts: themes.topics(fields(texts)).texts),
+    ("topic_sentences", None, lambda texts: themes.topics(fields(texts)).sentences),
+    ("learned", None, lambda texts: learned(texts).agreement),
+    ("suggested", None, lambda texts: learned(texts).sentences),
     ("checks", None, lambda texts: to_check(texts, figures.numbers(texts), figures.quotes(texts))),
 ]
 

@@ -72,7 +72,7 @@ def imported_packages(folder):
                 yield node.module.partition(".")[0]
 
 
-@pytest.mark.parametrize(("folder", "extras"), [("src", ()), ("tests", ("test",))])
+@pytest.mark.parametrize(("folder", "extras"), [("src", ("encoder",)), ("tests", ("test",))])
 def test_every_imported_package_is_declared(folder, extras):
     declared = {name_of(requirement) for requirement in PROJECT["dependencies"]}
     declared |= {name_of(requirement) for extra in extras for requirement in EXTRAS[extra]}

