@@ -10,6 +10,8 @@ from textdesk import __version__
 _EXAMPLES = """\
 examples:
   textdesk share speeches --to site        read the folder "speeches", write pages to "site"
+  textdesk share speeches --single-file    everything in one file, site.html
+  textdesk share speeches --only 03 07     two of the notebooks
   textdesk lab speeches                    explore the folder "speeches" in JupyterLab
   textdesk lab                             explore the notebooks that you stand in
   textdesk store notebooks/*.ipynb         run notebooks and keep the results in them
@@ -45,6 +47,17 @@ def _parser() -> argparse.ArgumentParser:
     share = commands.add_parser("share", help="run the notebooks over a folder and write pages that work offline")
     share.add_argument("folder", type=Path, help="the folder of texts; it is only read")
     share.add_argument("--to", type=Path, default=Path("site"), metavar="DIR", help="where the pages go (site)")
+    share.add_argument("--title", default="", help="the site's title, instead of one that names the folder")
+    share.add_argument(
+        "--only", nargs="+", default=[], metavar="NOTEBOOK", help="some of the notebooks: 03_numbers, or 03"
+    )
+    share.add_argument("--single-file", action="store_true", help="everything in one file, DIR.html")
+    share.add_argument(
+        "--public",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="name the folder by its name alone; --no-public tells where it lies",
+    )
     share.set_defaults(command=_share)
 
     lab = commands.add_parser("lab", help="open the notebooks in JupyterLab, on a folder of your own if you name one")
@@ -58,9 +71,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _share(options: argparse.Namespace) -> int:
-    from textdesk.pages import share
+    from textdesk.pages import Wishes, share
 
-    index = share(options.folder, options.to, _tell, f"textdesk {__version__}")
+    wishes = Wishes(options.title, options.only, options.single_file, options.public)
+    index = share(options.folder, options.to, _tell, f"textdesk {__version__}", wishes)
     sys.stdout.write(
         f"The pages are ready: open {index.relative_to(Path.cwd()) if index.is_relative_to(Path.cwd()) else index}\n"
     )

@@ -27,14 +27,16 @@ def html(sample):
     counted = words.count(sample)
     shown = [Prose(HOSTILE), show(counted), charts.bars(counted, "word", "count", HOSTILE)]
     cells = [
-        v4.new_markdown_cell("# What is this?\n\nA [link](01_words.ipynb)."),
+        v4.new_markdown_cell("# What is this?\n\nA [link](01_words.ipynb), [another](09_none.ipynb)."),
         *(v4.new_code_cell("x = '<b>'", outputs=[output(each)], execution_count=1) for each in shown),
         v4.new_markdown_cell("## Is it **safe**?"),
     ]
     notebook = v4.new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
     page = Page("02_in_context.html", title_of(notebook), notebook)
     record = Record("1 file", "today", "Python", "textdesk share x", "Cite.", "unknown", ())
-    return Press("What they say", [Tab(page.name, page.label)], "textdesk 0", record).essay(page, lambda html: html)
+    return Press(
+        "What they say", [Tab(page.name, page.label), Tab("01_words.html", "Words")], "textdesk 0", record
+    ).essay(page, lambda html: html)
 
 
 def test_nothing_loads_or_runs(html):
@@ -79,5 +81,6 @@ def test_the_page_has_what_a_reader_needs_to_find_the_way(html):
     assert elements.all("a")[0]["href"] == "#main"
     assert {"href": "02_in_context.html", "aria-current": "page"} in elements.all("a")
     assert {"href": "01_words.html"} in elements.all("a")
+    assert "09_none" not in html
     assert {"id": "is-it-safe"} in elements.all("h2")
     assert all(head["scope"] == "col" for head in elements.all("th"))

@@ -1,18 +1,21 @@
 """Any folder becomes a site, whole or not at all, and neither the folder nor the project is touched."""
 
+import getpass
 import hashlib
 import re
+import socket
 import subprocess
 import sys
 import tempfile
 from html import unescape
+from pathlib import Path
 
 import nbformat
 import pytest
 
 from tests.support import ROOT, Elements, cases
 from textdesk.cli import main
-from textdesk.pages import library, site
+from textdesk.pages import library, site, writing
 
 PAGES = ["index.html", "texts.html", *(f"{path.stem}.html" for path in library.notebooks())]
 
@@ -115,7 +118,7 @@ def test_no_id_stands_twice_on_a_page(three):
 def test_a_text_page_holds_the_whole_text_and_says_what_is_marked(three):
     text = (ROOT / "tests" / "cases" / "folders" / "three").joinpath("report.txt").read_text(encoding="utf-8-sig")
     page = next(html for html in three.values() if "<h1><bdi>report.txt" in html)
-    article = re.search(r'<article class="reader">(.*?)</article>', page, re.DOTALL)[1]
+    article = re.search(r'<article class="reader"[^>]*>(.*?)</article>', page, re.DOTALL)[1]
     assert unescape(re.sub(r"<[^>]+>", "", article)).split() == text.split()
 
 
@@ -162,10 +165,12 @@ def test_nothing_in_a_text_or_beside_it_becomes_active(hostile):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in hostile["00_start_here.html"]
 
 
-def test_no_path_of_the_machine_is_told(three):
+def test_no_path_user_or_host_of_the_machine_is_told(three):
+    paths = {str(ROOT), tempfile.gettempdir(), str(Path.home())}
     for html in three.values():
-        assert str(ROOT) not in html
-        assert tempfile.gettempdir() not in html
+        assert [path for path in paths if path in html] == []
+        words = set(re.findall(r"[\w-]+", words_of(html)))
+        assert not words & {socket.gethostname(), getpass.getuser()}
 
 
 def test_the_companions_of_a_folder_are_used(shared):
@@ -227,12 +232,92 @@ class TestFailures:
 
 
 def test_a_new_site_replaces_an_earlier_one(tmp_path):
-    site._write(tmp_path / "site", {"index.html": "one", "old.html": "old"})
-    site._write(tmp_path / "site", {"index.html": "two"})
+    writing.write_site(tmp_path / "site", {"index.html": "one", "old.html": "old"})
+    writing.write_site(tmp_path / "site", {"index.html": "two"})
     assert {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").iterdir()} == {
         "index.html": "two"
     }
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_interrupted_at_any_step_the_former_site_or_the_new_one_is_whole(tmp_path, monkeypatch, can_exchange):
+    if not can_exchange:
+        monkeypatch.setattr(writing, "_exchange", lambda *_: False)
+    pages = {"index.html": "new", "a.html": "new"}
+
+    def stop_before(step):
+        """Let so many file operations pass, then stop as a killed process would: without cleaning up."""
+        left = iter(range(step))
+
+        def counted(real):
+            def call(*given, **named):
+                if next(left, None) is None:
+                    raise KeyboardInterrupt
+                return real(*given, **named)
+
+            return call
+
+        with monkeypatch.context() as patched:
+            for owner, name in ((writing, "_write"), (writing.Path, "rename"), (writing, "_exchange")):
+                patched.setattr(owner, name, counted(getattr(owner, name)))
+            patched.setattr(writing.shutil, "rmtree", lambda *_, **__: None)
+            try:
+                writing.write_site(tmp_path / "site", pages)
+            except KeyboardInterrupt:
+                return False
+            return True
+
+    writing.write_site(tmp_path / "site", {"index.html": "old", "b.html": "old"})
+    for step in range(10):
+        done = stop_before(step)
+        places = [place for place in tmp_path.iterdir() if place.name == "site" or not can_exchange]
+        contents = [{path.name: path.read_text() for path in place.iterdir()} for place in places]
+        assert pages in contents or {"index.html": "old", "b.html": "old"} in contents
+        if done:
+            break
+    assert done
+
+
+@pytest.fixture(scope="module")
+def single(tmp_path_factory):
+    """A folder as one file, with a title and two notebooks only."""
+    folder = ROOT / "tests" / "cases" / "folders" / "three"
+    to = tmp_path_factory.mktemp("single") / "report"
+    wishes = ["--single-file", "--title", "Three <texts>", "--only", "00_start_here", "numbers"]
+    assert main(["share", str(folder), "--to", str(to), *wishes]) == 0
+    (file,) = to.parent.iterdir()
+    return file
+
+
+def test_a_single_file_holds_everything_and_leads_nowhere_else(single):
+    html = single.read_text(encoding="utf-8")
+    assert single.name == "report.html"
+    assert list(dead_links({"report.html": html})) == []
+    assert Elements(html).active() == []
+    ids = [given["id"] for _, given in Elements(html).found if "id" in given]
+    assert len(ids) == len(set(ids))
+    assert {"index", "00_start_here", "03_numbers", "texts", "text-1", "text-3"} <= set(ids)
+
+
+def test_title_and_only_are_as_wished(single):
+    html = single.read_text(encoding="utf-8")
+    assert "<title>Three &lt;texts&gt;</title>" in html
+    assert "01_words" not in html
+
+
+def test_a_single_file_is_replaced_and_another_is_not(single, capsys):
+    folder = ROOT / "tests" / "cases" / "folders" / "three"
+    thesis = single.with_name("thesis.html")
+    thesis.write_text("mine", encoding="utf-8")
+    assert main(["share", str(folder), "--to", str(thesis), "--single-file"]) == 1
+    assert "holds other files" in capsys.readouterr().err
+    thesis.unlink()
+
+
+def test_an_unknown_notebook_is_said_so(tmp_path, capsys):
+    assert main(["share", str(tmp_path), "--to", str(tmp_path.parent / "x"), "--only", "09"]) == 1
+    assert "there is no notebook '09'" in capsys.readouterr().err
 
 
 def test_help_teaches_by_example():

@@ -6,6 +6,6 @@ keeps the results in the notebooks themselves.
 
 from textdesk.pages.lab import open_lab
 from textdesk.pages.run import store
-from textdesk.pages.site import share
+from textdesk.pages.site import Wishes, share
 
-__all__ = ["open_lab", "share", "store"]
+__all__ = ["Wishes", "open_lab", "share", "store"]

@@ -16,7 +16,7 @@ from textdesk.pages.record import Record
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SECTION = regex.compile(r"<h2>(.*?)</h2>", regex.DOTALL)
-_NOTEBOOK_LINK = regex.compile(r'href="([\w.-]+)\.ipynb"')
+_NOTEBOOK_LINK = regex.compile(r'<a href="([\w.-]+)\.ipynb">(.*?)</a>', regex.DOTALL)
 _TAG = regex.compile(r"<[^>]+>")
 _COMMENT = regex.compile(r"/\*.*?\*/|^ *//.*?$", regex.DOTALL | regex.MULTILINE)
 _INDENT = regex.compile(r"\s*\n\s*")
@@ -96,10 +96,18 @@ class Press:
     def _exporter(self) -> HTMLExporter:
         exporter = HTMLExporter(template_name="textdesk", extra_template_basedirs=[str(_TEMPLATES)])
         exporter.exclude_anchor_links = True
-        exporter.register_filter("with_section_ids", _with_section_ids)
+        exporter.register_filter("with_section_ids", self._with_links)
         exporter.register_filter("safe_html", safe_html)
         exporter.register_filter("safe_inline", safe_inline)
         return exporter
+
+    def _with_links(self, html: str) -> str:
+        """Sections can be linked to, and links between notebooks lead to their pages where these are in the site."""
+        return _NOTEBOOK_LINK.sub(self._page_link, _SECTION.sub(_section, html))
+
+    def _page_link(self, link: regex.Match[str]) -> str:
+        name = f"{link[1]}.html"
+        return f'<a href="{name}">{link[2]}</a>' if name in {tab.name for tab in self.tabs} else link[2]
 
 
 def _printed(name: str) -> str:
@@ -136,12 +144,6 @@ def _contents(notebook: NotebookNode) -> list[dict[str, str]]:
         if line.startswith("## ")
     ]
     return [{"id": _slug(heading), "text": heading} for heading in headings]
-
-
-def _with_section_ids(html: str) -> str:
-    """Sections can be linked to, and links between notebooks lead to their pages."""
-    marked = _SECTION.sub(_section, html)
-    return _NOTEBOOK_LINK.sub(r'href="\1.html"', marked)
 
 
 def _section(match: regex.Match[str]) -> str:

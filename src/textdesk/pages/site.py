@@ -1,7 +1,5 @@
 """A folder of texts to a site: an overview, a page a notebook, a page a text; written whole or not at all."""
 
-import os
-import shutil
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,48 +9,57 @@ from pathlib import Path
 
 from textdesk.corpus import Corpus, read_folder
 from textdesk.pages.front import OVERVIEW, TEXTS, index_of_texts, overview, text_page
-from textdesk.pages.library import notebooks, set_parameters
+from textdesk.pages.library import notebooks, read_notebook, set_parameters
 from textdesk.pages.links import Links
 from textdesk.pages.marks import Mark, find_marks
 from textdesk.pages.reader import Reader, Seen, TextPage
 from textdesk.pages.record import record_of
 from textdesk.pages.render import Page, Press, Tab, title_of
 from textdesk.pages.run import Progress, run
+from textdesk.pages.single import in_one
 from textdesk.pages.typeset import Typeset
-
-_MARKS = ('name="generator"', 'content="textdesk ')
+from textdesk.pages.writing import check_target, write_file, write_site
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a site is to be: its title, some of the notebooks only, and whether it may go to anybody.
+    """What a site is to be: its title, some of the notebooks only, all in one file, fit for anybody.
 
     A public site holds no absolute path; the folder is named by its own name alone.
     """
 
     title: str = ""
     only: Sequence[str] = ()
+    single_file: bool = False
     public: bool = True
 
 
 def share(folder: Path, to: Path, progress: Progress, made_by: str, wishes: Wishes | None = None) -> Path:
-    """Run the notebooks over a folder of texts and write the site; return the overview's path.
+    """Run the notebooks over a folder of texts and write the site; return the overview's path, or the single file's.
 
     Neither the folder nor the notebooks are changed. An earlier site is replaced only when the new
     one is complete.
 
     Raises FileNotFoundError or NotADirectoryError where the folder is missing, ValueError where
-    ``to`` lies inside it or holds other files, RuntimeError where a notebook fails.
+    ``to`` lies inside it or holds other files or where a notebook asked for is unknown,
+    RuntimeError where a notebook fails.
     """
+    asked = wishes or Wishes()
     source, target = folder.resolve(), to.resolve()
-    _check(folder, source, target)
-    _write(target, make_pages(source, progress, made_by, wishes or Wishes()))
+    if asked.single_file and target.suffix != ".html":
+        target = target.with_name(f"{target.name}.html")
+    check_target(folder, source, target)
+    pages = make_pages(source, progress, made_by, asked)
+    if asked.single_file:
+        write_file(target, in_one(pages))
+        return target
+    write_site(target, pages)
     return target / OVERVIEW
 
 
 def make_pages(source: Path, progress: Progress, made_by: str, wishes: Wishes) -> dict[str, str]:
     """Return the pages of a site about a folder, by their names."""
-    paths = _chosen(wishes.only)
+    paths = sorted(_chosen(wishes.only), key=_parses)
     texts = read_folder(source)
     with ThreadPoolExecutor(1) as beside, tempfile.TemporaryDirectory(prefix="textdesk-") as workshop:
         finding = beside.submit(find_marks, texts, source)
@@ -61,9 +68,8 @@ def make_pages(source: Path, progress: Progress, made_by: str, wishes: Wishes) -
     shown_folder = source.name if wishes.public else str(source)
     for notebook in executed:
         set_parameters(notebook, {"SEEDS": shown_folder})
-    essays = [
-        Page(f"{path.stem}.html", title_of(notebook), notebook) for path, notebook in zip(paths, executed, strict=True)
-    ]
+    in_order = sorted(zip(paths, executed, strict=True), key=lambda pair: pair[0])
+    essays = [Page(f"{path.stem}.html", title_of(notebook), notebook) for path, notebook in in_order]
     title = wishes.title or f"What the texts in “{source.name}” say"
     tabs = [Tab(OVERVIEW, "Overview"), *(Tab(page.name, page.label) for page in essays), Tab(TEXTS, "Texts")]
     press = Press(title, tabs, made_by, record_of(texts, source, made_by, title, shown_folder))
@@ -108,48 +114,6 @@ def _is_called(path: Path, name: str) -> bool:
     return name.removesuffix(".ipynb") in {path.stem, number, word}
 
 
-def _check(folder: Path, source: Path, target: Path) -> None:
-    if not source.exists():
-        raise FileNotFoundError(f"there is no folder {str(folder)!r}: check the path")
-    if not source.is_dir():
-        raise NotADirectoryError(f"{str(folder)!r} is a file: name the folder that it stands in")
-    if target == source or source in target.parents:
-        raise ValueError("the site would land inside the folder of texts: name another place with --to")
-    if target.exists() and not _is_former_site(target):
-        raise ValueError(f"{target.name!r} holds other files already: name a new or empty folder with --to")
-
-
-def _is_former_site(target: Path) -> bool:
-    entries = list(target.iterdir()) if target.is_dir() else [target]
-    return all(entry.is_file() and entry.suffix == ".html" and _is_ours(entry) for entry in entries)
-
-
-def _is_ours(page: Path) -> bool:
-    with page.open(encoding="utf-8", errors="replace") as file:
-        beginning = file.read(2000)
-    return all(mark in beginning for mark in _MARKS)
-
-
-def _write(target: Path, pages: dict[str, str]) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        for name, html in pages.items():
-            _write_whole(made / name, html)
-        made.chmod(0o755)
-        if target.exists():
-            former = made.with_name(f"{made.name}-former")
-            target.rename(former)
-            made.rename(target)
-            shutil.rmtree(former)
-        else:
-            made.rename(target)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-
-
-def _write_whole(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+def _parses(path: Path) -> bool:
+    """Whether a notebook has its texts parsed: that takes longest, and is found done when another has begun with it."""
+    return any("figures" in cell.source for cell in read_notebook(path).cells if cell.cell_type == "code")

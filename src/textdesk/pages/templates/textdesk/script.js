@@ -81,89 +81,90 @@ addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll(".textdesk-table").forEach(equip);
 
   // Marks
-  const article = document.querySelector(".reader");
-  if (!article) return;
-  const says = make("div", { id: "says", hidden: "" });
-  article.after(says);
-  const entries = (piece) => piece.dataset.e.split(" ");
-  const on = (piece) => [...document.querySelectorAll(".switches input")].some(
-    (input) => input.checked && piece.classList.contains(input.id.slice(5)));
-  let current = null;
+  const read = (article) => {
+    const prefix = article.dataset.ids;
+    const find = (id) => document.getElementById(prefix + id);
+    const switches = [...article.parentElement.querySelectorAll(":scope > .switches input")];
+    const says = make("div", { class: "says", hidden: "" });
+    article.after(says);
+    const entries = (piece) => piece.dataset.e.split(" ");
+    const on = (piece) => switches.some((input) => input.checked && piece.classList.contains(input.value));
+    let current = null;
 
-  const describe = (id, piece) => {
-    const cell = document.getElementById(`e${id}`);
-    const heading = cell.previousElementSibling.textContent;
-    const line = make("p", {}, make("b", {}, make("a", { href: `#e${id}` }, heading)), ` ${cell.textContent} `);
-    const start = piece.id.slice(1);
-    for (const link of cell.parentElement.cells[3].querySelectorAll("a")) {
-      if (link.dataset.c === start) line.append(make("a", { href: link.getAttribute("href"), class: "back" }, `${link.parentElement.firstChild.data}${link.textContent}`), " ");
-    }
-    return line;
+    const describe = (id, start) => {
+      const cell = find(`e${id}`);
+      const [heading, , , shown] = cell.parentElement.cells;
+      const line = make("p", {}, make("b", {}, make("a", { href: `#${cell.id}` }, heading.textContent)), ` ${cell.textContent} `);
+      for (const link of shown.querySelectorAll("a")) {
+        if (link.dataset.c !== start) continue;
+        const said = `${link.parentElement.firstChild.data}${link.textContent}`;
+        line.append(make("a", { href: link.getAttribute("href"), class: "back" }, said), " ");
+      }
+      return line;
+    };
+    const say = (piece) => {
+      current = piece;
+      says.replaceChildren(...entries(piece).map((id) => describe(id, piece.id.slice(prefix.length + 1))));
+      says.hidden = false;
+      const box = piece.getClientRects()[0];
+      const room = document.documentElement.clientWidth;
+      const width = Math.min(352, room - 32);
+      const left = Math.min(Math.max(16, box.left), room - width - 16);
+      const below = box.bottom + 8 + says.offsetHeight < innerHeight;
+      const top = below ? box.bottom + 6 : box.top - says.offsetHeight - 6;
+      Object.assign(says.style, { width: `${width}px`, left: `${left + scrollX}px`, top: `${top + scrollY}px` });
+    };
+    const hush = () => { says.hidden = true; current = null; };
+    let waiting = 0;
+    const stay = () => clearTimeout(waiting);
+    const soon = () => { stay(); waiting = setTimeout(hush, 250); };
+
+    article.addEventListener("mouseover", (event) => {
+      const piece = event.target.closest("[data-e]");
+      if (touched.matches || !piece || !on(piece)) return;
+      stay();
+      say(piece);
+    });
+    article.addEventListener("focusin", (event) => {
+      const piece = event.target.closest("[data-e]");
+      if (piece && piece.matches(":focus-visible")) { stay(); say(piece); }
+    });
+    for (const leaving of ["mouseout", "focusout"]) [article, says].forEach((place) => place.addEventListener(leaving, soon));
+    for (const arriving of ["mouseover", "focusin"]) says.addEventListener(arriving, stay);
+    // A first tap says what it is, a second one follows the link.
+    article.addEventListener("click", (event) => {
+      const piece = event.target.closest("[data-e]");
+      if (!piece || !on(piece) || (!touched.matches && piece.tagName === "A")) return;
+      if (piece !== current || says.hidden) { event.preventDefault(); stay(); say(piece); }
+    });
+    document.addEventListener("click", (event) => {
+      if (!event.target.closest(".reader [data-e], .says")) hush();
+    });
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") hush(); });
+
+    // What is switched off is no stop for the keyboard.
+    const stops = () => article.querySelectorAll("a").forEach((mark) => {
+      if (on(mark)) mark.removeAttribute("tabindex");
+      else mark.tabIndex = -1;
+    });
+    for (const input of switches) input.addEventListener("change", () => { hush(); stops(); });
+    stops();
+
+    // Who comes from a row sees the whole passage, and what leads back.
+    const arrive = () => {
+      article.querySelectorAll(".here").forEach((piece) => piece.classList.remove("here"));
+      const first = location.hash && document.getElementById(location.hash.slice(1));
+      if (!first || !article.contains(first) || !first.dataset.e) return;
+      const begins = (id) => find(`e${id}`).parentElement.querySelector(`[href="${location.hash}"]`);
+      const opened = entries(first).filter(begins);
+      for (let piece = first; piece; piece = piece.nextElementSibling) {
+        if (!piece.dataset.e || !entries(piece).some((id) => opened.includes(id))) break;
+        piece.classList.add("here");
+      }
+      say(first);
+    };
+    addEventListener("hashchange", arrive);
+    arrive();
   };
-  const say = (piece) => {
-    current = piece;
-    says.replaceChildren(...entries(piece).map((id) => describe(id, piece)));
-    says.hidden = false;
-    const box = piece.getClientRects()[0];
-    const width = Math.min(352, document.documentElement.clientWidth - 32);
-    says.style.width = `${width}px`;
-    const left = Math.min(Math.max(16, box.left), document.documentElement.clientWidth - width - 16);
-    const below = box.bottom + 8 + says.offsetHeight < innerHeight;
-    says.style.left = `${left + scrollX}px`;
-    says.style.top = `${(below ? box.bottom + 6 : box.top - says.offsetHeight - 6) + scrollY}px`;
-  };
-  const hush = () => { says.hidden = true; current = null; };
-  let waiting = 0;
-  const soon = () => { clearTimeout(waiting); waiting = setTimeout(hush, 250); };
-  const stay = () => clearTimeout(waiting);
-
-  article.addEventListener("mouseover", (event) => {
-    const piece = event.target.closest("[data-e]");
-    if (touched.matches || !piece || !on(piece)) return;
-    stay();
-    say(piece);
-  });
-  article.addEventListener("mouseout", soon);
-  says.addEventListener("mouseover", stay);
-  says.addEventListener("mouseout", soon);
-  article.addEventListener("focusin", (event) => {
-    const piece = event.target.closest("[data-e]");
-    if (piece && piece.matches(":focus-visible")) { stay(); say(piece); }
-  });
-  article.addEventListener("focusout", soon);
-  says.addEventListener("focusin", stay);
-  says.addEventListener("focusout", soon);
-  // A first tap says what it is, a second one follows the link.
-  article.addEventListener("click", (event) => {
-    const piece = event.target.closest("[data-e]");
-    if (!piece || !on(piece) || (!touched.matches && piece.tagName === "A")) return;
-    if (piece !== current || says.hidden) { event.preventDefault(); stay(); say(piece); }
-  });
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest(".reader [data-e], #says")) hush();
-  });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hush(); });
-
-  // What is switched off is no stop for the keyboard.
-  const stops = () => article.querySelectorAll("a").forEach((mark) => {
-    if (on(mark)) mark.removeAttribute("tabindex");
-    else mark.tabIndex = -1;
-  });
-  document.querySelectorAll(".switches input").forEach((input) => input.addEventListener("change", () => { hush(); stops(); }));
-  stops();
-
-  // Who comes from a row sees the whole passage, and what leads back.
-  const arrive = () => {
-    article.querySelectorAll(".here").forEach((piece) => piece.classList.remove("here"));
-    const first = /^#c\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
-    if (!first) return;
-    const opened = entries(first).filter((id) => document.querySelector(`#e${id}`).parentElement.querySelector(`[href="${location.hash}"]`));
-    for (let piece = first; piece; piece = piece.nextElementSibling) {
-      if (!piece.dataset.e || !entries(piece).some((id) => opened.includes(id))) break;
-      piece.classList.add("here");
-    }
-    say(first);
-  };
-  addEventListener("hashchange", arrive);
-  arrive();
+  document.querySelectorAll(".reader").forEach(read);
 });
