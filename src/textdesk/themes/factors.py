@@ -73,7 +73,8 @@ def factorised(learned: sp.csr_matrix, whole: sp.csr_matrix, count: int, seed: i
     how = {"init": "nndsvda", "random_state": 0} if seed is None else {"init": "random", "random_state": seed}
     model = NMF(count, max_iter=_ROUNDS, **how)
     with warnings.catch_warnings(), np.errstate(invalid="ignore"):
-        # An error of next to nothing may come out below it, and has no root. Whether the last digits have settled is judged by the runs' agreement.
+        # An error of next to nothing may come out below it, and has no root. Whether the last
+        # digits have settled is judged by the runs' agreement.
         warnings.simplefilter("ignore", ConvergenceWarning)
         texts = model.fit_transform(learned)
         if learned is not whole:
