@@ -7,7 +7,6 @@ addEventListener("DOMContentLoaded", () => {
     element.append(...inside);
     return element;
   };
-  const touched = matchMedia("(hover: none)");
 
   // Tables
   const number = (text) => {
@@ -119,9 +118,11 @@ addEventListener("DOMContentLoaded", () => {
     const stay = () => clearTimeout(waiting);
     const soon = () => { stay(); waiting = setTimeout(hush, 250); };
 
-    article.addEventListener("mouseover", (event) => {
+    let finger = false;
+    article.addEventListener("pointerdown", (event) => { finger = event.pointerType !== "mouse"; });
+    article.addEventListener("pointerover", (event) => {
       const piece = event.target.closest("[data-e]");
-      if (touched.matches || !piece || !on(piece)) return;
+      if (event.pointerType !== "mouse" || !piece || !on(piece)) return;
       stay();
       say(piece);
     });
@@ -129,12 +130,12 @@ addEventListener("DOMContentLoaded", () => {
       const piece = event.target.closest("[data-e]");
       if (piece && piece.matches(":focus-visible")) { stay(); say(piece); }
     });
-    for (const leaving of ["mouseout", "focusout"]) [article, says].forEach((place) => place.addEventListener(leaving, soon));
-    for (const arriving of ["mouseover", "focusin"]) says.addEventListener(arriving, stay);
+    for (const leaving of ["pointerout", "focusout"]) [article, says].forEach((place) => place.addEventListener(leaving, soon));
+    for (const arriving of ["pointerover", "focusin"]) says.addEventListener(arriving, stay);
     // A first tap says what it is, a second one follows the link.
     article.addEventListener("click", (event) => {
       const piece = event.target.closest("[data-e]");
-      if (!piece || !on(piece) || (!touched.matches && piece.tagName === "A")) return;
+      if (!piece || !on(piece) || (!finger && piece.tagName === "A")) return;
       if (piece !== current || says.hidden) { event.preventDefault(); stay(); say(piece); }
     });
     document.addEventListener("click", (event) => {

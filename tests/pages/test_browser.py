@@ -1,0 +1,202 @@
+"""The pages in a real browser: nothing loads or runs, and a reader finds the way by mouse, key and finger."""
+
+import json
+
+import pytest
+
+from tests.browser import Browser, needs_chromium
+from tests.support import ROOT, cases
+from textdesk.cli import main
+
+pytestmark = needs_chromium
+
+HOSTILE = "\n\n".join(
+    f"{text}\n\nDr {text} said: “{text}” for $5 and $6.".replace("\0", "") for text in cases("hostile")
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The pages of three texts, and a fourth that would do harm."""
+    place = tmp_path_factory.mktemp("browser")
+    folder = place / "texts"
+    folder.mkdir()
+    for path in (ROOT / "tests" / "cases" / "folders" / "three").iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "zz.txt").write_bytes(HOSTILE.encode("utf-8", errors="replace"))
+    (folder / "codebook.yml").write_text("Money:\n  match: [revenue, profit, 'cost*', said]\n", encoding="utf-8")
+    assert main(["share", str(folder), "--to", str(place / "site")]) == 0
+    return place / "site"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with Browser() as running:
+        yield running
+
+
+def address(site, name):
+    return (site / name.partition("#")[0]).as_uri() + "".join(name.partition("#")[1:])
+
+
+def page_with(site, text):
+    return next(path.name for path in sorted(site.glob("text-*.html")) if text in path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1200])
+def test_no_page_asks_for_anything_complains_or_scrolls_sideways(site, browser, width, scheme):
+    for path in sorted(site.iterdir()):
+        page = browser.page(width, prefers_color_scheme=scheme).open(path.as_uri())
+        assert page.requests == [path.as_uri()]
+        assert page.complaints == []
+        assert page.see("document.documentElement.scrollWidth") <= width, path.name
+
+
+def test_no_event_makes_a_text_run(site, browser):
+    """Whatever a text says, the only handlers are the page's own, and the only script stands in the head."""
+    for path in sorted(site.iterdir()):
+        page = browser.page().open(path.as_uri())
+        page.see("window.alert = window.prompt = window.confirm = () => { window.ran = true }")
+        page.see(
+            """document.querySelectorAll("body *").forEach((element) => {
+                for (const kind of ["mouseover", "focus", "error", "load", "toggle", "input", "animationend"])
+                    element.dispatchEvent(new Event(kind, { bubbles: true }));
+            })"""
+        )
+        assert page.see("window.ran") is None
+        assert page.see("document.querySelectorAll('body script, iframe, object, embed, form, base, svg').length") == 0
+        assert (
+            page.see(
+                "[...document.querySelectorAll('body *')].flatMap((one) => [...one.attributes])"
+                ".filter((one) => one.name.startsWith('on')).length"
+            )
+            == 0
+        )
+        assert page.complaints == []
+
+
+class TestTables:
+    ROWS = (
+        "[...document.querySelectorAll('.textdesk-table')].find((one) => one.querySelectorAll('tbody tr').length > 5)"
+    )
+
+    @pytest.fixture
+    def page(self, site, browser):
+        page = browser.page().open(address(site, "03_numbers.html"))
+        page.see(f"window.frame = {self.ROWS}; window.tools = frame.previousElementSibling; undefined")
+        return page
+
+    @staticmethod
+    def column(page, number):
+        shown = "[...frame.querySelectorAll('tbody tr')].filter((row) => !row.hidden)"
+        return page.see(f"{shown}.map((row) => row.cells[{number}].textContent)")
+
+    def test_typing_filters_the_rows_and_says_how_many(self, page):
+        before = self.column(page, 1)
+        page.see("tools.querySelector('input').focus()")
+        page.write("million")
+        after = self.column(page, 1)
+        assert 0 < len(after) < len(before)
+        assert (
+            page.see("tools.querySelector('[role=status]').textContent") == f"{len(after)} of {len(before)} rows shown."
+        )
+
+    def test_a_heading_sorts_by_keyboard_and_says_so(self, page):
+        page.see("frame.querySelectorAll('th button')[1].focus()")
+        page.press("Enter")
+        assert page.see("frame.querySelectorAll('th')[1].getAttribute('aria-sort')") == "ascending"
+        first = self.column(page, 1)
+        page.press("Enter")
+        assert page.see("frame.querySelectorAll('th')[1].getAttribute('aria-sort')") == "descending"
+        assert self.column(page, 1)[0] == first[-1]
+        assert "descending" in page.see("tools.querySelector('[role=status]').textContent")
+
+    def test_what_is_copied_is_csv_without_formulas(self, page):
+        page.see("navigator.clipboard.writeText = async (text) => { window.copied = text; }; undefined")
+        page.see("frame.querySelector('tbody td').textContent = '=1+1'")
+        page.see("tools.querySelector('button').click()")
+        lines = page.see("copied").split("\r\n")
+        assert lines[0].startswith("modifier text,text,counts")
+        assert lines[1].startswith("'=1+1,")
+        assert len(lines) == 1 + len(self.column(page, 0))
+
+    def test_the_tab_key_reaches_filter_copy_and_headings_in_turn(self, page):
+        page.see("tools.querySelector('input').focus()")
+        reached = []
+        for _ in range(4):
+            page.press("Tab")
+            reached.append(page.see("document.activeElement.textContent || document.activeElement.className"))
+        assert reached[0] == "Copy as CSV"
+        assert reached[2:] == ["modifier text", "text"]
+
+
+class TestReader:
+    @pytest.fixture
+    def name(self, site):
+        return page_with(site, "£48.6 million")
+
+    MARK = ".reader a.n"
+
+    @staticmethod
+    def said(page):
+        return page.see("document.querySelector('.says:not([hidden])')?.textContent ?? ''")
+
+    def test_a_mark_says_what_it_is_under_the_mouse(self, site, browser, name):
+        page = browser.page().open(address(site, name))
+        page.point(self.MARK)
+        page.wait("!document.querySelector('.says').hidden")
+        assert "money: 48,600,000 GBP" in self.said(page)
+
+    def test_it_says_so_on_focus_and_escape_silences_it(self, site, browser, name):
+        page = browser.page().open(address(site, name))
+        page.see("document.querySelector('.switches input:last-of-type').focus()")
+        for _ in range(12):
+            page.press("Tab")
+            if page.see(f"document.activeElement.matches('{self.MARK}')"):
+                break
+        assert "money: 48,600,000 GBP" in self.said(page)
+        page.press("Escape")
+        assert self.said(page) == ""
+
+    def test_a_first_tap_says_what_it_is_and_a_second_one_follows(self, site, browser, name):
+        page = browser.page(390, 800).open(address(site, name))
+        page.tap(self.MARK)
+        page.wait("!document.querySelector('.says').hidden")
+        assert "money: 48,600,000 GBP" in self.said(page)
+        assert page.see("location.hash") == ""
+        page.tap(self.MARK)
+        page.wait("location.hash.startsWith('#e')")
+
+    def test_a_screen_reader_hears_what_a_mark_is(self, site, browser, name):
+        page = browser.page().open(address(site, name))
+        described = page.see(f"document.querySelector('{self.MARK}').getAttribute('aria-describedby')")
+        said = page.see(
+            f"{json.dumps(described)}.split(' ').map((id) => document.getElementById(id).textContent).join()"
+        )
+        assert "money: 48,600,000 GBP" in said
+
+    def test_a_kind_that_is_switched_off_is_neither_seen_nor_stopped_at(self, site, browser, name):
+        page = browser.page().open(address(site, name))
+        line = f"getComputedStyle(document.querySelector('{self.MARK}')).textDecorationLine"
+        assert page.see(line) == "underline"
+        page.see("document.querySelector('.switches [value=n]').click()")
+        assert page.see(line) == "none"
+        assert page.see("document.querySelector('.reader a[class=\"m n\"]').tabIndex") == -1
+
+    def test_a_row_leads_to_its_place_and_the_place_back_to_the_row(self, site, browser):
+        page = browser.page().open(address(site, "03_numbers.html"))
+        row = page.see("document.querySelector('td[id^=r] a').parentElement.id")
+        page.see(f"document.querySelector('#{row} a').click()")
+        page.wait("location.pathname.includes('text-') && document.querySelector('.says:not([hidden])') !== null")
+        place = page.see("document.querySelector(':target').textContent")
+        assert page.see("document.querySelector('.here').textContent") == place
+        page.see("document.querySelector('.says .back').click()")
+        page.wait("location.pathname.includes('_')")
+        assert page.see("document.querySelector(':target') !== null")
+
+
+def test_everything_can_be_read_without_the_script(site, browser):
+    page = browser.page(scripts=False).open(address(site, "03_numbers.html"))
+    assert page.see("document.querySelectorAll('.tools').length") == 0
+    assert page.see("document.querySelector('td a').getAttribute('href').startsWith('text-')")
