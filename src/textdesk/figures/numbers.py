@@ -16,6 +16,7 @@ from textdesk.language import Parsed, parse_sentences
 # Kinds that count nothing, whatever stands beside them.
 _COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
 
+_THESE_TIMES = frozenset({"today", "tomorrow"})
 # So many texts are parsed in one go.
 _TOGETHER = 64
 _BEFORE_PRONOUN = frozenset({"no", "every", "some", "any", "each", "which", "another", "this", "that", "the"})
@@ -56,7 +57,8 @@ def _figures(document: Document) -> list[Figure]:
     """The figures that the grammar reads, with dates told from the day of writing worked out where it is known."""
     found = read(document.text, [(span.start, span.end) for span in document.paragraphs])
     written = written_on(document.metadata.get("date", ""))
-    return [figure for figure in (_worked_out(figure, written) for figure in found) if not _tells_nothing(figure)]
+    worked_out = (_worked_out(figure, written) for figure in found)
+    return [figure for figure in worked_out if not _tells_nothing(figure, document.text)]
 
 
 def _worked_out(figure: Figure, written: str | None) -> Figure:
@@ -65,10 +67,10 @@ def _worked_out(figure: Figure, written: str | None) -> Figure:
     return figure._replace(date=resolved(figure.shift, written))
 
 
-def _tells_nothing(figure: Figure) -> bool:
-    """Whether this is a "today" of which nobody knows the day: most often it only means nowadays."""
-    is_now = figure.shift is not None and figure.shift.unit == "day" and figure.shift.steps in {0, 1}
-    return is_now and figure.date is None
+def _tells_nothing(figure: Figure, text: str) -> bool:
+    """Whether this is a "today" or "tomorrow" of which nobody knows the day: most often it means these times."""
+    is_told = figure.shift is not None and figure.date is None
+    return is_told and text[figure.start : figure.end].lower() in _THESE_TIMES
 
 
 def _is_pronoun(text: str, figure: Figure, counts: dict[str, Any] | None) -> bool:

@@ -77,7 +77,9 @@ def _calendar_of(parts: list[int], lengths: list[int]) -> str | None:
             return _checked(year, two, one) if two <= 12 else _checked(year, one, two)
         case [2, 4] if 1 <= parts[0] <= 12 and _FIRST_YEAR <= parts[1] <= _LAST_YEAR:
             return iso(parts[1], parts[0])
-        case [4, 2] if 1 <= parts[1] <= 12 and _FIRST_YEAR <= parts[0] <= _LAST_YEAR and parts[0] % 100 + 1 != parts[1]:
+        case [4, 1 | 2] if (
+            1 <= parts[1] <= 12 and _FIRST_YEAR <= parts[0] <= _LAST_YEAR and parts[0] % 100 + 1 != parts[1]
+        ):
             return iso(*parts)
     return None
 

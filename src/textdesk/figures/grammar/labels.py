@@ -57,7 +57,8 @@ def in_capitals(tokens: Tokens, position: int, last: int) -> Found | None:
     token, before = tokens[position], tokens[position - 1]
     joined = position + 1 + (tokens[position + 1].text in HYPHENS)
     is_name = token.kind == WORD and token.text[0].isupper() and before.text.islower()
-    goes_on = all(tokens[at].text[:1].isupper() for at in (joined, last))
+    after = last + (tokens[last].text in {"'", "’"})
+    goes_on = all(tokens[at].text[:1].isupper() for at in (joined, after))
     return labelled(tokens, position, last, NAME) if is_name and goes_on and last > position + 1 else None
 
 
@@ -99,7 +100,7 @@ def _numbered(tokens: Tokens, position: int) -> Found | None:
     if token.kind == WORD and (_counts(tokens, position + 1) or tokens[found[1]].text == "No"):
         return None
     last = position + 1
-    if tokens[last].text in DASHES | {"/"} and tokens[last + 1].kind == NUMBER and tokens[last + 1].glued:
+    if tokens[last].text in DASHES | {"/", ":"} and tokens[last + 1].kind == NUMBER and tokens[last + 1].glued:
         last += 2
     return labelled(tokens, position, max(last, _run_end(tokens, last)), found[0])
 

@@ -60,11 +60,13 @@ def weekday(tokens: Tokens, position: int) -> Found | None:
 
 
 def season(tokens: Tokens, position: int) -> Found | None:
-    """Return the season at a position whose year is not stated: "in the spring", "late autumn"."""
+    """Return the season at a position whose year is not stated: "in the spring", "Summer can be hot"."""
     before, after = tokens[position - 1], tokens[position + 1]
     if before.key == "the":
         before = tokens[position - 2]
-    is_time = before.key in _IN_SEASON and after.key != "of" and (after.kind != WORD or after.key in stop_words())
+    opens = tokens[position].text[0].isupper() and (before.kind != WORD or before.text.islower())
+    is_season = before.key in _IN_SEASON or (opens and tokens[position].key != "fall" and after.kind == WORD)
+    is_time = is_season and after.key != "of" and (after.kind != WORD or after.key in stop_words())
     return _told(tokens, position, position + 1, Shift(None, tokens[position].key)) if is_time else None
 
 
