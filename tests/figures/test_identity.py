@@ -61,6 +61,25 @@ def test_a_company_loses_its_legal_form():
     assert set(identities(named, {})) == {"Acorn Foods Inc."}
 
 
+def test_a_word_of_one_longer_name_is_that_name():
+    named = [Named("Harbour Relief International", "organisation"), Named("Relief", "organisation")]
+    assert set(identities(named, {})) == {"Harbour Relief International"}
+
+
+def test_a_word_of_two_longer_names_is_neither():
+    named = [Named(name, "organisation") for name in ("Northern Bank", "Southern Bank", "Bank")]
+    assert identities(named, {}) == ["Northern Bank", "Southern Bank", "Bank"]
+
+
+def test_people_are_told_where_nobody_says_the_kind():
+    named = [Named(surface) for surface in ("Mohammad Daud", "Daud", "Ren Guoqiang", "Ren", "the U.S.", "US")]
+    assert identities(named, {}) == [*["Mohammad Daud"] * 2, *["Ren Guoqiang"] * 2, *["United States"] * 2]
+
+
+def test_a_short_form_of_a_country_is_the_country():
+    assert identities([Named("Pak", "place"), Named("Pakistan", "place")], {}) == ["Pakistan", "Pakistan"]
+
+
 def test_a_person_and_a_place_of_one_name_stay_apart():
     assert len(set(identities([Named("Sydney", "person"), Named("Sydney", "place")], {}))) == 2
 

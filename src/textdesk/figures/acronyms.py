@@ -9,13 +9,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import regex
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, Span
+from textdesk.language import Row, remembered
 from textdesk.lexicons import word_set
 
 
@@ -34,6 +35,8 @@ _BEFORE_BRACKETS = regex.compile(
     r"(?<![\p{L}\p{Nd}-])(?P<short>\p{Lu}[\p{L}\p{Nd}&./-]{1,9})\s\((?:the\s)?(?P<long>[^()]{5,120})\)"
 )
 _AFTER_OR = regex.compile(r"(?<=\p{L}),?\s(?:or|abbreviated|known as)\s(?P<short>\p{Lu}[\p{Lu}&-]{1,8})(?=[\s,.;)])")
+# Looking for these first is many times faster than the pattern.
+_OR = ("or ", "abbreviated ", "known as ")
 # "LAGOS, March 3 (AP) -": the agency that sends the news, at the head of a paragraph.
 _DATELINE = regex.compile(r"\P{Ll}{2,40}(?:,[\p{L}\s.,\d]{1,40})?\s*\($")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}’'&]+")
@@ -72,15 +75,25 @@ def _rows(document: Document) -> Iterator[dict[str, object]]:
 @lru_cache(maxsize=_TEXTS_KEPT)
 def definitions(document: Document) -> tuple[Definition, ...]:
     """Return the definitions in a text, in the order of their places."""
-    found: list[Definition] = []
+
+    def find() -> list[Row]:
+        return [[*definition.short, *definition.long] for definition in sorted(set(_definitions(document)))]
+
+    rows: list[list[Any]] = remembered(document, "acronyms", find)
+    return tuple(Definition(Span(*row[:2]), Span(*row[2:])) for row in rows)
+
+
+def _definitions(document: Document) -> Iterator[Definition]:
+    text = document.text
     for paragraph in document.paragraphs:
-        for match in _IN_BRACKETS.finditer(document.text, *paragraph):
-            found += _long_before(document, paragraph, match.start(), Span(*match.span("short")))
-        for match in _AFTER_OR.finditer(document.text, *paragraph):
-            found += _long_before(document, paragraph, match.start(), Span(*match.span("short")))
-        for match in _BEFORE_BRACKETS.finditer(document.text, *paragraph):
-            found += _long_after(document.text, Span(*match.span("short")), Span(*match.span("long")))
-    return tuple(sorted(set(found)))
+        if text.find("(", *paragraph) >= 0:
+            for match in _IN_BRACKETS.finditer(text, *paragraph):
+                yield from _long_before(document, paragraph, match.start(), Span(*match.span("short")))
+            for match in _BEFORE_BRACKETS.finditer(text, *paragraph):
+                yield from _long_after(text, Span(*match.span("short")), Span(*match.span("long")))
+        if any(text.find(word, *paragraph) >= 0 for word in _OR):
+            for match in _AFTER_OR.finditer(text, *paragraph):
+                yield from _long_before(document, paragraph, match.start(), Span(*match.span("short")))
 
 
 def _long_before(document: Document, paragraph: Span, bracket: int, short: Span) -> Iterator[Definition]:

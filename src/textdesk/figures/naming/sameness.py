@@ -8,10 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from textdesk.figures.naming.known import known
+from textdesk.figures.naming.kinds import head_kind
+from textdesk.figures.naming.known import country_in_pair, is_given_name, known
 from textdesk.figures.naming.people import full_names
-from textdesk.figures.naming.shapes import is_acronym, name_key
+from textdesk.figures.naming.shapes import is_acronym, is_plain_opener, name_key
 from textdesk.lexicons import word_set
+
+_LONGEST_PERSON = 4
+# An organisation, and what nobody has said the kind of.
+_MAY_BE_SHORTENED = frozenset({"organisation", ""})
 
 
 class Named(NamedTuple):
@@ -29,7 +34,7 @@ def identities(mentions: Sequence[Named], spelt_out: Mapping[str, str]) -> list[
     >>> identities(texts, {})
     ['Ada Byron', 'Ada Byron', 'United States']
     """
-    mentions = [mention._replace(surface=" ".join(mention.surface.split())) for mention in mentions]
+    mentions = _with_people([mention._replace(surface=" ".join(mention.surface.split())) for mention in mentions])
     longs = {**_own_acronyms(mentions), **spelt_out}
     known_as = [_known_as(mention, longs) for mention in mentions]
     people = full_names([mention.surface for mention in mentions if mention.kind == "person"])
@@ -40,7 +45,28 @@ def identities(mentions: Sequence[Named], spelt_out: Mapping[str, str]) -> list[
         else identity or forms[_form_key(mention)]
         for mention, identity in zip(mentions, known_as, strict=True)
     ]
-    return [" ".join(name.split()) for name in _apart(mentions, settled)]
+    whole = _with_parts(mentions, settled)
+    return [" ".join(name.split()) for name in _apart(mentions, whole)]
+
+
+def _with_people(mentions: list[Named]) -> list[Named]:
+    """The mentions, with those of unknown kind as people where they read so, and where they are parts of such names."""
+    full = {mention.surface for mention in mentions if not mention.kind and _reads_as_person(mention.surface)}
+    parts = {part for name in full for part in name.split()[1:] if part[0].isupper()}
+    parts |= {name.split()[0] for name in full}
+    return [
+        mention._replace(kind="person")
+        if not mention.kind and (mention.surface in full or (mention.surface in parts and not known(mention.surface)))
+        else mention
+        for mention in mentions
+    ]
+
+
+def _reads_as_person(surface: str) -> bool:
+    """Whether a name is made of a given name and others, and is nothing else that is known."""
+    words = surface.split()
+    is_row = 1 < len(words) <= _LONGEST_PERSON and all(word[0].isupper() for word in (words[0], words[-1]))
+    return is_row and is_given_name(words[0]) and not head_kind(words[-1].lower()) and known(surface) is None
 
 
 def _known_as(mention: Named, longs: Mapping[str, str]) -> str:
@@ -52,6 +78,9 @@ def _known_as(mention: Named, longs: Mapping[str, str]) -> str:
     it = known(surface)
     if it and mention.kind != "person" and (it.certain or it.kind == mention.kind):
         return it.identity
+    country = country_in_pair(surface) if mention.kind == "place" else None
+    if country:
+        return country
     return long or ""
 
 
@@ -89,6 +118,26 @@ def _shared_forms(mentions: Sequence[Named], known_as: Sequence[str]) -> dict[st
         key: max(counts, key=lambda name: (len(name.split()), counts[name], not name.isupper(), name))
         for key, counts in spellings.items()
     }
+
+
+def _with_parts(mentions: Sequence[Named], settled: list[str]) -> list[str]:
+    """Take a single word for the one longer name that it is part of: Amnesty for Amnesty International."""
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for mention, name in zip(mentions, settled, strict=True):
+        words = mention.surface.split()
+        if mention.kind in _MAY_BE_SHORTENED and len(words) > 1:
+            for word in words:
+                if word[0].isupper() and not is_plain_opener(word):
+                    longer[word].add(name)
+    return [
+        min(longer[mention.surface]) if _is_open_part(mention) and len(longer.get(mention.surface, ())) == 1 else name
+        for mention, name in zip(mentions, settled, strict=True)
+    ]
+
+
+def _is_open_part(mention: Named) -> bool:
+    is_word = " " not in mention.surface and not mention.surface.isupper() and not mention.identity
+    return is_word and mention.kind in _MAY_BE_SHORTENED and known(mention.surface) is None
 
 
 def _apart(mentions: Sequence[Named], settled: list[str]) -> list[str]:
