@@ -1,5 +1,7 @@
 """Word lists and keyness say what a reader would count by hand."""
 
+import unicodedata
+
 import pandas as pd
 import pytest
 
@@ -137,3 +139,21 @@ def test_few_words_are_warned_about():
 def test_a_group_is_compared_as_the_same_texts_alone_would_be():
     alone = words.compare(from_texts({"a": "wheat wheat rain", "c": "wheat"}), from_texts({"b": "steel, the rain"}))
     assert words.compare(PARTIES.where(party="farm"), PARTIES.where(party="mill")).equals(alone)
+
+
+@pytest.mark.parametrize("form", ["NFD", "curly", "soft hyphens"])
+def test_how_a_text_was_typed_changes_no_count(form):
+    plain = "It's the café's co-op; don't say naïve."
+    typed = {
+        "NFD": unicodedata.normalize("NFD", plain),
+        "curly": plain.replace("'", "’").replace("-", "‐"),
+        "soft hyphens": plain.replace("naïve", "na\u00adïve"),
+    }[form]
+    shown = ["spelling", "variants"]
+    one, other = (words.count(from_texts({"a": text})).drop(columns=shown) for text in (plain, typed))
+    assert one.equals(other)
+
+
+def test_a_line_end_inside_a_word_divides_nothing():
+    counted = words.count(from_texts({"a": "The govern-\nment of the counter-\r\nfactual\nmen"})).set_index("word")
+    assert set(counted.index) == {"the", "government", "of", "counter-factual", "men"}
