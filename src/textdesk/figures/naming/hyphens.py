@@ -76,7 +76,13 @@ def country_pairs(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     for dash in reading.matches(_DASH):
         left = _country_before(reading, dash.start())
         right = _country_after(reading, dash.end())
-        if left and right and not (left.kind == right.kind == "group" and left.identity == right.identity):
+        is_one = left and right and known(reading.text[left.start : right.end])  # Guinea-Bissau
+        if (
+            left
+            and right
+            and not is_one
+            and not (left.kind == right.kind == "group" and left.identity == right.identity)
+        ):
             # "Sino" beside "Indian" is as much an adjective as the other.
             kind = "group" if right.kind == "group" and country_in_pair(reading.surface(left)) else left.kind
             claims += [left._replace(kind=kind), right]
