@@ -66,6 +66,8 @@ def _tail(chain: Chain, index: int, taken: Taken) -> int:
 
 
 def _is_pair(reading: Reading, word: Span) -> bool:
+    if known(reading.surface(word)):
+        return False
     parts = regex.split("[-‐‑]", reading.surface(word))
     return len(parts) == 2 and all(country_in_pair(part) or known(part) for part in parts)
 
@@ -76,11 +78,17 @@ def country_pairs(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     for dash in reading.matches(_DASH):
         left = _country_before(reading, dash.start())
         right = _country_after(reading, dash.end())
-        if left and right and not (left.kind == right.kind == "group" and left.identity == right.identity):
+        if left and right and _are_two(reading, left, right):
             # "Sino" beside "Indian" is as much an adjective as the other.
             kind = "group" if right.kind == "group" and country_in_pair(reading.surface(left)) else left.kind
             claims += [left._replace(kind=kind), right]
     return claim(mentions, claims)
+
+
+def _are_two(reading: Reading, left: Mention, right: Mention) -> bool:
+    """Whether these are two countries: Guinea-Bissau is one, and so are the two halves of one people's name."""
+    is_people = left.kind == right.kind == "group" and left.identity == right.identity
+    return not is_people and known(reading.text[left.start : right.end]) is None
 
 
 def _country_before(reading: Reading, end: int) -> Mention | None:

@@ -5,6 +5,7 @@ from functools import cache
 import regex
 
 from textdesk.corpus import Span
+from textdesk.figures.naming.hyphens import GUESSED
 from textdesk.figures.naming.known import Spelt, is_country, known, spelt_names
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Reading
@@ -46,7 +47,8 @@ def _parts(reading: Reading, mention: Mention) -> list[str]:
 def _as_known(reading: Reading, mention: Mention, people: set[str]) -> Mention:
     surface = reading.surface(mention)
     it = known(surface)
-    if it is None or not mention.is_guess:
+    is_open = mention.is_guess or mention.why == GUESSED
+    if it is None or not is_open:
         return mention
     is_place = it.kind == "place" and (
         mention.kind == "organisation" or (is_country(it.identity) and surface not in people)
