@@ -1,12 +1,15 @@
 """What a number counts by the words beside it: the noun after it, the noun before its hedge, a heading."""
 
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from textdesk.figures.grammar import Figure
 from textdesk.figures.grammar.hedges import way_of
 from textdesk.figures.phrases import NOUNS, Phrase, is_time, phrase_at, phrase_of
 from textdesk.figures.ties import tied
 from textdesk.lexicons import context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 # Words between a number and its noun: "50 or more people", "a thousand-odd troops".
 _BETWEEN = frozenset(
@@ -24,7 +27,7 @@ _BEFORE_AGE = frozenset(
 )
 
 
-def noun_of(span: Span, figure: Figure) -> Phrase | None:
+def noun_of(span: "Span", figure: Figure) -> Phrase | None:
     """Return the noun phrase that the sentence ties a figure to, beside it or further away; None where it does not."""
     if is_of_pronoun(span):
         return None
@@ -34,13 +37,13 @@ def noun_of(span: Span, figure: Figure) -> Phrase | None:
     return found and _of_change(found)
 
 
-def is_of_pronoun(span: Span) -> bool:
+def is_of_pronoun(span: "Span") -> bool:
     """Whether this is a part of what stands elsewhere: "half of them", "two-thirds of that"."""
     words = span.doc[span.end : span.end + 2]
     return len(words) == 2 and words[0].lower_ == "of" and words[1].pos_ == "PRON" and words[1].tag_ != "PRP$"
 
 
-def _aged(span: Span, figure: Figure) -> Phrase | None:
+def _aged(span: "Span", figure: Figure) -> Phrase | None:
     """The noun before "aged": "children aged five to 11", "two sons, aged 9 and 11"."""
     at = span.start - 1
     while figure.kind == "age" and at > 0 and span.doc[at].lower_ in _BEFORE_AGE:
@@ -49,7 +52,7 @@ def _aged(span: Span, figure: Figure) -> Phrase | None:
     return phrase_of(span.doc[at]) if is_person else None
 
 
-def _headed(span: Span) -> Phrase | None:
+def _headed(span: "Span") -> Phrase | None:
     """The heading before a colon: "Population: 241 million"."""
     if span.start < 2 or span.doc[span.start - 1].text != ":":
         return None
@@ -58,7 +61,7 @@ def _headed(span: Span) -> Phrase | None:
     return found if found and (found.first.is_sent_start or found.first.nbor(-1).is_punct) else None
 
 
-def _of(span: Span, figure: Figure) -> Phrase | None:
+def _of(span: "Span", figure: Figure) -> Phrase | None:
     """Such as "80 percent of the population", "dozens of protesters", "$5 million in aid"."""
     doc, after = span.doc, span.end
     if after >= len(doc):
@@ -76,20 +79,20 @@ def _of(span: Span, figure: Figure) -> Phrase | None:
     return None
 
 
-def _phrase_if_counted(span: Span, position: int, *, counted: bool = False) -> Phrase | None:
+def _phrase_if_counted(span: "Span", position: int, *, counted: bool = False) -> Phrase | None:
     """The noun phrase at a position, unless it only tells when: "5 percent last year", "5 percent year-on-year"."""
     found = phrase_at(span.doc, position, counted=counted)
     tells_when = found is not None and is_time(found.head) and not span.root.ent_type_
     return None if tells_when or (found and _is_pace(found.head)) else found
 
 
-def _is_pace(noun: Token) -> bool:
+def _is_pace(noun: "Token") -> bool:
     """Whether this is the year of "year-on-year", the quarter of "quarter to quarter"."""
     later = noun.doc[noun.i + 1 : noun.i + 5]
     return any(token.lower_ == noun.lower_ for token in later) and any(token.lower_ in _PACES for token in later)
 
 
-def _as_noun(span: Span) -> Phrase | None:
+def _as_noun(span: "Span") -> Phrase | None:
     """The word after the number that the parse ties to it, whatever it takes it for: "in one serving"."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
     is_its_noun = (
@@ -98,7 +101,7 @@ def _as_noun(span: Span) -> Phrase | None:
     return Phrase(after, after) if after is not None and is_its_noun else None
 
 
-def _after(span: Span, figure: Figure) -> Phrase | None:
+def _after(span: "Span", figure: Figure) -> Phrase | None:
     """Such as "170 Afghans", "a 1,500-mile border", "a $5 billion plan"."""
     doc, after = span.doc, span.end
     while after < len(doc) and (doc[after].lower_ in _BETWEEN or doc[after - 1 : after + 1].text == "or a"):
@@ -116,7 +119,7 @@ def _after(span: Span, figure: Figure) -> Phrase | None:
     return found if _modifies(span, found.head) else None
 
 
-def _modifies(span: Span, noun: Token) -> bool:
+def _modifies(span: "Span", noun: "Token") -> bool:
     """Whether the figure stands inside the noun's phrase, as the parse sees it."""
     token = span.root
     while token.dep_ in _MODIFIERS and token.head is not token:
@@ -126,11 +129,11 @@ def _modifies(span: Span, noun: Token) -> bool:
     return False
 
 
-def _describes_noun(span: Span) -> bool:
+def _describes_noun(span: "Span") -> bool:
     return span.root.dep_ in {"acl", "amod"} or span.root.head.dep_ in {"acl", "amod"}
 
 
-def _before_hedge(span: Span, figure: Figure) -> Phrase | None:
+def _before_hedge(span: "Span", figure: Figure) -> Phrase | None:
     """The noun right before the hedge: "losses in excess of Rs 5 million", "goods worth $3"."""
     if span.start == 0:
         return None
@@ -143,7 +146,7 @@ def _before_hedge(span: Span, figure: Figure) -> Phrase | None:
     return phrase_of(span.doc[at]) if is_noun else None
 
 
-def _complement(span: Span) -> Phrase | None:
+def _complement(span: "Span") -> Phrase | None:
     """Such as "Of whom 40 were children"."""
     verb = span.root.head
     if span.root.dep_ not in _SUBJECTS or verb.lower_ not in {"are", "were", "is", "was"}:

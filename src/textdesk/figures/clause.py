@@ -1,10 +1,11 @@
 """Who does what in the clause that a figure stands in: "Pakistan lost", "the ministry says"."""
 
-from typing import NamedTuple
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from textdesk.figures.phrases import NOUNS, phrase_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -18,7 +19,7 @@ class Clause(NamedTuple):
     verb: str | None
 
 
-def clause_of(span: Span) -> Clause:
+def clause_of(span: "Span") -> Clause:
     """Return the clause that a figure stands in; of "170 people died" the subject is the figure itself, so none.
 
     >>> from textdesk import from_texts
@@ -41,7 +42,7 @@ def clause_of(span: Span) -> Clause:
     return Clause(subject.doc[found.first.i : found.head.i + 1].text, verb.text)
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(verb: "Token") -> "Token | None":
     """The subject of a verb, also one that it shares with the verb before it."""
     for above in [verb, *verb.ancestors]:
         found = next((child for child in above.children if child.dep_ in _SUBJECTS), None)

@@ -1,15 +1,16 @@
 """What the figures of a sentence count, each with its place: by the words beside it, the parse, or other figures."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from spacy.tokens import Span
+from typing import TYPE_CHECKING, NamedTuple
 
 from textdesk.figures.beside import noun_of
 from textdesk.figures.grammar import Figure
 from textdesk.figures.left_out import Row, is_of_them
 from textdesk.figures.phrases import PLURALS, Phrase
 from textdesk.language import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 
 class Counted(NamedTuple):
@@ -50,7 +51,7 @@ def counted(
             yield figure, before
 
 
-def span_of(parsed: Parsed, figure: Figure) -> Span:
+def span_of(parsed: Parsed, figure: Figure) -> "Span":
     """Return the tokens of a figure in its sentence."""
     start, end = figure.start - parsed.start, figure.end - parsed.start
     return parsed.doc.char_span(start, end, alignment_mode="expand") or parsed.doc[0:0]

@@ -1,12 +1,14 @@
 """What a number counts where the noun is left out, for another number has just said it: "up from 12 in 2019"."""
 
 from collections.abc import Iterable, Sequence
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from textdesk.figures.grammar import Figure
 from textdesk.figures.grammar.hedges import way_of
 from textdesk.figures.phrases import PLURALS, Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _BEFORE_LEVEL = frozenset({"from", "with", "to", "than", "versus", "against", "by"})
 _BEFORE_ANOTHER = frozenset({"and", "or", "to"})
@@ -17,7 +19,7 @@ _SHARES = frozenset({"ratio", "percent"})
 _LONGEST_LINK = 24
 
 
-def is_of_them(span: Span) -> bool:
+def is_of_them(span: "Span") -> bool:
     """Return whether "of them", "of whom" or the like follows the number."""
     words = [token.lower_ for token in span.doc[span.end : span.end + 2]]
     return bool(span) and len(words) == 2 and words[0] == "of" and words[1] in _THEM
@@ -26,7 +28,7 @@ def is_of_them(span: Span) -> bool:
 class Row:
     """The figures of a paragraph with their spans, and what is known of each: the noun phrase that it counts."""
 
-    def __init__(self, figures: Sequence[Figure], spans: Sequence[Span], known: Sequence[Phrase | None]) -> None:
+    def __init__(self, figures: Sequence[Figure], spans: "Sequence[Span]", known: Sequence[Phrase | None]) -> None:
         self._figures, self._spans, self._known = figures, spans, list(known)
 
     def filled(self) -> list[Phrase | None]:
@@ -104,7 +106,7 @@ class Row:
             is_subject and self._figures[at - 1].kind == "count" and phrase is not None and phrase.head.tag_ in PLURALS
         )
 
-    def _between(self, one: int, other: int) -> list[Token]:
+    def _between(self, one: int, other: int) -> "list[Token]":
         """The words between two figures, without hedges and articles right before the second."""
         first, last = self._spans[one].end, self._spans[other].start
         doc = self._spans[one].doc
@@ -114,5 +116,5 @@ class Row:
         return list(doc[first:last])
 
 
-def _has_verb(tokens: Iterable[Token]) -> bool:
+def _has_verb(tokens: "Iterable[Token]") -> bool:
     return any(token.pos_ in {"VERB", "AUX"} for token in tokens)

@@ -1,17 +1,18 @@
 """Every number and date that a text claims, as a table: value, unit, hedge, and what is counted."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document
-from textdesk.figures.clause import clause_of
+from textdesk.figures.clause import Clause, clause_of
 from textdesk.figures.counted import Counted, counted, span_of
 from textdesk.figures.grammar import Figure, precision, read, resolved, written_on
-from textdesk.language import Parsed, parse_sentences
+from textdesk.language import Parsed, Row, parse_sentences, remembered
 
 # Kinds that count nothing, whatever stands beside them.
 _COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
@@ -19,6 +20,7 @@ _COUNTLESS = frozenset({"date", "time", "label", "ordinal"})
 _THESE_TIMES = frozenset({"today", "tomorrow"})
 # So many texts are parsed in one go.
 _TOGETHER = 64
+_COUNT_COLUMNS = (*Clause._fields, "counts", "counts_head", "counts_start", "counts_end")
 _BEFORE_PRONOUN = frozenset({"no", "every", "some", "any", "each", "which", "another", "this", "that", "the"})
 
 
@@ -42,15 +44,20 @@ def numbers(texts: Corpus) -> pd.DataFrame:
 def _rows(texts: Sequence[Document]) -> Iterator[dict[str, Any]]:
     found = {document: _figures(document) for document in texts}
     inside = {document: _by_sentence(document, figures) for document, figures in found.items()}
-    parsed = parse_sentences({document: [*sentences] for document, sentences in inside.items()})
+    # Those of all texts in one go, but only if one of them is new.
+    parsed = cache(lambda: parse_sentences({document: [*sentences] for document, sentences in inside.items()}))
     for document, figures in found.items():
-        counts = _counts(document, inside[document], parsed[document])
+        counts = _counts(document, inside[document], partial(_of, parsed, document))
         for figure in figures:
             if _is_pronoun(document.text, figure, counts.get(figure.start)):
                 continue
             row = {**figure._asdict(), "precision": precision(figure)}
             place = document.place(row.pop("start"), row.pop("end"))
             yield {**row, **place, **counts.get(figure.start, {})}
+
+
+def _of(parsed: Callable[[], Mapping[Document, Sequence[Parsed]]], document: Document) -> Sequence[Parsed]:
+    return parsed()[document]
 
 
 def _figures(document: Document) -> list[Figure]:
@@ -77,7 +84,7 @@ def _is_pronoun(text: str, figure: Figure, counts: dict[str, Any] | None) -> boo
     """Whether this is a "one" that counts nothing, or "no one" without a noun after it."""
     if figure.kind != "count" or text[figure.start : figure.end].lower() != "one":
         return False
-    if counts is None or "counts" not in counts:
+    if counts is None or counts["counts"] is None:
         return True
     before = text[max(0, figure.start - 12) : figure.start].split()[-1:]
     return counts["counts_start"] < figure.start and {word.lower() for word in before} <= _BEFORE_PRONOUN
@@ -94,9 +101,23 @@ def _by_sentence(document: Document, figures: list[Figure]) -> dict[int, list[Fi
 
 
 def _counts(
+    document: Document,
+    inside: Mapping[int, list[Figure]],
+    parsed: Callable[[], Sequence[Parsed]],
+) -> dict[int, dict[str, Any]]:
+    """The columns that say what is counted and in which clause, by the start of the figure; remembered."""
+
+    def find() -> list[Row]:
+        found = _found(document, inside, parsed())
+        return [[start, *(columns.get(name) for name in _COUNT_COLUMNS)] for start, columns in found.items()]
+
+    rows = remembered(document, "counted", find) if inside else []
+    return {int(str(start)): dict(zip(_COUNT_COLUMNS, columns, strict=True)) for start, *columns in rows}
+
+
+def _found(
     document: Document, inside: Mapping[int, list[Figure]], parsed: Sequence[Parsed]
 ) -> dict[int, dict[str, Any]]:
-    """The columns that say what is counted and in which clause, by the start of the figure."""
     found: dict[int, dict[str, Any]] = {}
     before: tuple[int, Counted | None] = 0, None
     for (number, here), sentence in zip(inside.items(), parsed, strict=True):

@@ -1,10 +1,11 @@
 """Noun phrases in a parse: where one begins that a number counts, and which noun is its head."""
 
-from typing import NamedTuple
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, NamedTuple
 
 from textdesk.lexicons import context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -22,11 +23,11 @@ _FURTHEST = 12
 class Phrase(NamedTuple):
     """A noun phrase without its article, from token ``first`` up to its head."""
 
-    first: Token
-    head: Token
+    first: "Token"
+    head: "Token"
 
 
-def phrase_at(doc: Doc, position: int, *, counted: bool = False) -> Phrase | None:
+def phrase_at(doc: "Doc", position: int, *, counted: bool = False) -> Phrase | None:
     """Return the noun phrase that begins at a token, past articles and numbers; None where none does.
 
     With ``counted``, it ends with its first noun where it is no plural: "a four step approach" has four steps.
@@ -48,11 +49,11 @@ def phrase_at(doc: Doc, position: int, *, counted: bool = False) -> Phrase | Non
     return Phrase(doc[position], nouns[0] if counts_first and not is_several else nouns[-1])
 
 
-def _is_skipped(token: Token) -> bool:
+def _is_skipped(token: "Token") -> bool:
     return token.pos_ in _SKIPPED or token.tag_ in _SKIPPED_TAGS or token.is_left_punct or token.is_quote
 
 
-def _continues(token: Token) -> bool:
+def _continues(token: "Token") -> bool:
     """Whether a phrase may go on with this token."""
     if token.tag_ == "HYPH":
         return token.i > 0 and not token.nbor(-1).whitespace_
@@ -64,12 +65,12 @@ def _continues(token: Token) -> bool:
     return is_between and token.head.dep_ in _LEFT | {"poss"} and token.head.head.i > token.i
 
 
-def _leads_on(noun: Token) -> bool:
+def _leads_on(noun: "Token") -> bool:
     """Whether a noun only opens the phrase of a later one: the "US" of "US servicemen"."""
     return noun.dep_ in _PART_OF_NAME and noun.head.i > noun.i and noun.head.i - noun.i < _FURTHEST
 
 
-def phrase_of(noun: Token) -> Phrase:
+def phrase_of(noun: "Token") -> Phrase:
     """Return the noun phrase of a noun: itself and the nouns and adjectives right before it."""
     first = noun
     while first.i > noun.sent.start and _belongs(first.nbor(-1), noun):
@@ -77,12 +78,12 @@ def phrase_of(noun: Token) -> Phrase:
     return Phrase(first, noun)
 
 
-def _belongs(token: Token, noun: Token) -> bool:
+def _belongs(token: "Token", noun: "Token") -> bool:
     is_left = token.dep_ in _LEFT and (token.head.i == noun.i or token.head.dep_ in _LEFT)
     is_hyphen = token.tag_ == "HYPH" and token.head.i <= noun.i
     return (is_left and token.pos_ not in _SKIPPED and token.tag_ != "CD") or is_hyphen
 
 
-def is_time(token: Token) -> bool:
+def is_time(token: "Token") -> bool:
     """Whether a noun tells a time and is not counted: "last year", "Monday"."""
     return token.ent_type_ in _TIME_ENTITIES

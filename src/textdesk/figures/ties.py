@@ -1,11 +1,14 @@
 """How a sentence ties a number to a noun that is not beside it: "the deficit fell by 0.4 points"."""
 
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from textdesk.figures.grammar import Figure
 from textdesk.figures.grammar.hedges import way_of
 from textdesk.figures.phrases import NOUNS, Phrase, is_time, phrase_of
 from textdesk.lexicons import context, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 # "A budget of $5 billion", "prices from $200": after other prepositions the noun is another matter.
 _TO_ITS_NOUN = frozenset(
@@ -41,7 +44,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _MOST_STEPS = 8
 
 
-def tied(span: Span, figure: Figure) -> Phrase | None:
+def tied(span: "Span", figure: Figure) -> Phrase | None:
     """Return the noun phrase that the sentence says the figure of, or None.
 
     The figure is the object or complement of a verb of change or level ("rose to", "stood at",
@@ -59,7 +62,7 @@ def tied(span: Span, figure: Figure) -> Phrase | None:
     return counted_in(noun) if noun is not None and not _is_in(noun, span) and not is_time(noun) else None
 
 
-def counted_in(noun: Token) -> Phrase:
+def counted_in(noun: "Token") -> Phrase:
     """Return the noun's phrase, or that of what is counted in it: "the number of schools"."""
     if noun.lower_ in _COUNTS:
         for of in noun.children:
@@ -69,7 +72,7 @@ def counted_in(noun: Token) -> Phrase:
     return phrase_of(noun)
 
 
-def _governor(span: Span) -> tuple[Token, Token] | None:
+def _governor(span: "Span") -> "tuple[Token, Token] | None":
     """The noun or verb above a figure, and the token below it on the way up."""
     token = span.root
     for _ in range(_MOST_STEPS):
@@ -82,11 +85,11 @@ def _governor(span: Span) -> tuple[Token, Token] | None:
     return None
 
 
-def _is_in(token: Token, span: Span) -> bool:
+def _is_in(token: "Token", span: "Span") -> bool:
     return span.start <= token.i < span.end
 
 
-def _hangs_on(noun: Token, below: Token) -> bool:
+def _hangs_on(noun: "Token", below: "Token") -> bool:
     return (
         below.dep_ in {"prep", "amod", "appos"}
         and below.i > noun.i
@@ -95,16 +98,16 @@ def _hangs_on(noun: Token, below: Token) -> bool:
     )
 
 
-def _tells_level(verb: Token) -> bool:
+def _tells_level(verb: "Token") -> bool:
     return verb.lower_ in word_set("level_verbs.txt") or way_of(verb.lower_) is not None
 
 
-def _is_deed(verb: Token, span: Span) -> bool:
+def _is_deed(verb: "Token", span: "Span") -> bool:
     """Whether somebody does it to the money: "the company lost $5m" counts no company."""
     return span.root.dep_ == "dobj" and way_of(verb.lower_) is not None
 
 
-def _object(verb: Token, span: Span) -> Token | None:
+def _object(verb: "Token", span: "Span") -> "Token | None":
     """What somebody raises or cuts by the figure: "cut rates by half a point"."""
     if way_of(verb.lower_) is None:
         return None
@@ -114,7 +117,7 @@ def _object(verb: Token, span: Span) -> Token | None:
     )
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(verb: "Token") -> "Token | None":
     """The subject of a verb, also one that it shares with the verb before it, or the noun that it describes."""
     for _ in range(_MOST_STEPS):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
