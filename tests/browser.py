@@ -27,7 +27,7 @@ _SWITCHES = (
     "--no-first-run",
     "--remote-debugging-port=0",
 )
-_KEYS = {"Enter": ("\r", 13), "Tab": ("", 9), "Escape": ("", 27), "ArrowDown": ("", 40), " ": (" ", 32)}
+_KEYS = {"Enter": ("\r", 13), "Tab": ("", 9), "Escape": ("", 27), "ArrowUp": ("", 38), " ": (" ", 32)}
 
 
 class Browser:
@@ -114,8 +114,8 @@ class Page:
         """Press keys, one after another."""
         for key in keys:
             text, code = _KEYS[key]
-            given = {"key": key, "windowsVirtualKeyCode": code, "text": text}
-            self._send("Input.dispatchKeyEvent", type="keyDown", **given)
+            given = {"key": key, "code": key, "windowsVirtualKeyCode": code, "text": text}
+            self._send("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **given)
             self._send("Input.dispatchKeyEvent", type="keyUp", **given)
 
     def write(self, text):

@@ -77,7 +77,7 @@ class TestNumbers:
         return desk.numbers(TEXTS, figures.numbers(TEXTS))
 
     def test_a_row_shows_its_passage_with_the_number_marked(self, browser):
-        _, _, rows, passage = browser.children
+        controls, _, rows, passage = browser.children
         assert [label for label, _ in rows.options] == [
             "$5 – money, sentence 2 of a.txt",
             "$6 – money, sentence 2 of a.txt",
@@ -85,6 +85,8 @@ class TestNumbers:
         assert "&lt;b&gt;War&lt;/b&gt; costs <mark>$5</mark> and $6" in passage.value
         rows.index = 1
         assert "and <mark>$6</mark>, peace nothing." in passage.value
+        controls.children[2].value = 1
+        assert "<mark>$5</mark>" in passage.value
 
     def test_size_and_kind_choose_the_rows(self, browser):
         controls, counted, rows, passage = browser.children

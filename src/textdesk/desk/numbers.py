@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import Any, TypeAlias
 
 import pandas as pd
-from ipywidgets import BoundedFloatText, Dropdown, Layout, Select, VBox
+from ipywidgets import BoundedFloatText, BoundedIntText, Layout, Select, ToggleButtons, VBox
 
 from textdesk.corpus import Corpus
 from textdesk.desk.live import LABELS, Answer, at_a_desk, in_a_row
@@ -29,9 +29,11 @@ def numbers(texts: Corpus, found: pd.DataFrame) -> VBox | Table:
         (f"{_EVERY_KIND} ({len(found):,})", ""),
         *((f"{kind} ({count:,})", kind) for kind, count in kinds.items()),
     ]
-    kind = Dropdown(options=choices, description="Kind", style=LABELS)
+    kind = ToggleButtons(options=choices, description="Kind", style=LABELS)
     least = BoundedFloatText(0, min=0, max=1e15, description="At least", style=LABELS)
     rows = Select(rows=_ROWS, description="Numbers", style=LABELS, layout=Layout(width="min(44rem, 100%)"))
+    # JupyterLab takes the arrow keys for itself, except in a field: there they step from row to row.
+    row = BoundedIntText(1, min=1, max=1, description="Row", style=LABELS)
     counted, passage, listed = Answer(), Answer(), list[_Row]()
 
     def choose(_: object = None) -> None:
@@ -40,18 +42,24 @@ def numbers(texts: Corpus, found: pd.DataFrame) -> VBox | Table:
         chosen = chosen[chosen["value"] >= least.value] if least.value else chosen
         listed[:] = chosen.head(_MOST_CHOICES).to_dict("records")
         counted.say(Prose(f"{len(chosen):,} of {len(found):,} numbers."))
-        rows.options = [(_label(row), number) for number, row in enumerate(listed)]
+        rows.options = [(_label(one), number) for number, one in enumerate(listed)]
         rows.index = 0 if listed else None
+        row.max = max(1, len(listed))
         read()
 
+    def step(_: object) -> None:
+        rows.index = row.value - 1 if listed else None
+
     def read(_: object = None) -> None:
+        row.value = (rows.index or 0) + 1
         passage.say(*([] if rows.index is None else [_passage(texts, listed[rows.index])]))
 
     for control in (kind, least):
         control.observe(choose, "value")
     rows.observe(read, "value")
+    row.observe(step, "value")
     choose()
-    return VBox([in_a_row(kind, least), counted.widget, rows, passage.widget])
+    return VBox([in_a_row(kind, least, row), counted.widget, rows, passage.widget])
 
 
 def _label(row: _Row) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pandas as pd
-from ipywidgets import Dropdown, Text, VBox
+from ipywidgets import Text, ToggleButtons, VBox
 
 from textdesk import charts, prose, words
 from textdesk.corpus import Corpus
@@ -36,7 +36,7 @@ def concordance(texts: Corpus, word: str) -> VBox | Table:
     return ask_anew(
         answer,
         word=Text(word, description="Word, phrase or pattern", style=LABELS, layout=WIDE),
-        order=Dropdown(options=_ORDERS, description="Order", style=LABELS),
+        order=ToggleButtons(options=_ORDERS, description="Order", style=LABELS),
     )
 
 
