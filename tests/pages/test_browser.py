@@ -117,7 +117,7 @@ class TestTables:
         page.see("frame.querySelector('tbody td').textContent = '=1+1'")
         page.see("tools.querySelector('button').click()")
         lines = page.see("copied").split("\r\n")
-        assert lines[0].startswith("modifier text,text,counts")
+        assert lines[0].startswith("hedge,text,counts")
         assert lines[1].startswith("'=1+1,")
         assert len(lines) == 1 + len(self.column(page, 0))
 
@@ -128,7 +128,7 @@ class TestTables:
             page.press("Tab")
             reached.append(page.see("document.activeElement.textContent || document.activeElement.className"))
         assert reached[0] == "Copy as CSV"
-        assert reached[2:] == ["modifier text", "text"]
+        assert reached[2:] == ["hedge", "text"]
 
 
 class TestReader:
