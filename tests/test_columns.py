@@ -152,6 +152,12 @@ def test_every_column_is_explained_and_easy_to_type(name):
     assert described["meaning"].str.len().gt(3).all()
 
 
+def test_a_column_of_one_name_is_a_number_everywhere_or_nowhere():
+    numbers = {"int32", "int64", "Int64", "float64", "bool"}
+    kinds = {(column.name, column.dtype in numbers) for columns in TABLES.values() for column in columns}
+    assert len({name for name, _ in kinds}) == len(kinds)
+
+
 def test_places_come_first_and_look_the_same_everywhere():
     place = ["doc", "paragraph", "sentence", "start", "end", "text"]
     for name in TABLES:

@@ -33,9 +33,7 @@ _LINE_END = re.compile(r"\r\n?")
 _MOST_ROWS = 1_048_576
 _MOST_CHARACTERS = 32_767
 
-_SAID = {(column.name, column.dtype) for columns in TABLES.values() for column in columns}
-# A name that means a number in one table and a text in another tells nothing of a cell.
-_DTYPES = {name: dtype for name, dtype in _SAID if sum(name == other for other, _ in _SAID) == 1}
+_DTYPES = {column.name: column.dtype for columns in TABLES.values() for column in columns}
 _NUMBERS: dict[str | None, Any] = {name: name for name in ("int32", "int64", "Int64", "float64")}
 
 

@@ -92,7 +92,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     "topics": (
         Column("topic", "int64", "the topic's number, that of most texts first"),
         Column("title", "str", "phrases and words that tell it from others: a suggestion"),
-        Column("words", "str", "its ten strongest words"),
+        Column("strongest", "str", "its ten strongest words"),
         Column("texts", "int64", "in how many texts it is the strongest"),
         Column("share", "float64", "share of the texts, from 0 to 1"),
         Column("stability", "float64", "how well other runs find it again: 1 = the same texts every time"),
