@@ -4,7 +4,7 @@ What a text claims stays the text's: "the text says", never "it is so". Where th
 the sentence says that nothing was found.
 """
 
-from textdesk.prose.coding import themes
+from textdesk.prose.coding import company, refusal, rules, themes
 from textdesk.prose.likeness import correlations, similar, text_map
 from textdesk.prose.mentioned import checks, dates, names, numbers, quotes
 from textdesk.prose.phrasing import listed
@@ -14,6 +14,7 @@ from textdesk.prose.wording import collocations, concordance, distinctive, keyne
 __all__ = [
     "checks",
     "collocations",
+    "company",
     "concordance",
     "corpus",
     "correlations",
@@ -25,7 +26,9 @@ __all__ = [
     "names",
     "numbers",
     "quotes",
+    "refusal",
     "richness",
+    "rules",
     "similar",
     "text_map",
     "themes",
