@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from tests.support import ROOT, cases
-from textdesk import count, figures, from_texts, themes, words
+from textdesk import figures, from_texts, themes, words
 
 SAMPLE = cases("sample")
 
@@ -74,9 +74,15 @@ def test_the_quotation_has_its_speaker_and_who_passes_it_on(version):
     assert quote["reported_by"] == says["people"][0]
 
 
-def test_the_samples_codebook_covers_it_and_says_where_not(sample):
+def test_the_samples_codebook_codes_what_its_sentences_mean(sample):
     book = themes.read_codebook(ROOT / "seeds")
     coded = themes.code(sample, book)
-    assert set(count(coded)["theme"]) == {theme.name for theme in book.themes}
+    found = {theme.name: sorted(set(coded.loc[coded["theme"] == theme.name, "sentence"])) for theme in book.themes}
+    assert found == SAMPLE["themes"]
     quiet = themes.uncoded(sample, coded)
     assert len(quiet) + len(coded.drop_duplicates(["doc", "sentence"])) == len(sample.sentences)
+
+
+def test_the_samples_codebook_is_described_in_full():
+    for theme in themes.read_codebook(ROOT / "seeds").themes:
+        assert all((theme.description, theme.include, theme.exclude, theme.colour, theme.match)), theme.name

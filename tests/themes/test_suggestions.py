@@ -17,8 +17,8 @@ def first(text, top=3, **how):
     [
         ("The ministers want to reduce harbour fees.", {"minister", "ministers", "harbour fees"}),
         ("The government approved harbour fees quickly.", {"government", "harbour fees"}),
-        ("Distributed systems were studied in detail.", {"distributed systems", "detail"}),
-        ("The United States and the sea walls.", {"united states", "sea walls"}),
+        ("Distributed systems were studied in detail.", {"Distributed systems", "detail"}),
+        ("The United States and the sea walls.", {"United States", "sea walls"}),
         ("In 2024, 30 ports. They said nothing important.", {"ports"}),
     ],
 )
@@ -36,6 +36,14 @@ def test_a_phrase_that_stands_only_inside_a_longer_one_is_none():
 def test_plural_and_singular_are_one_phrase_with_the_place_of_the_first():
     [row] = themes.phrases(from_texts({"a": "Sea walls fell. A sea wall stood."}), top=1).to_dict("records")
     assert (row["phrase"], row["count"], row["text"]) == ("sea wall", 2, "Sea walls")
+
+
+def test_words_are_written_small_where_the_texts_ever_do():
+    assert first("Sea walls fell in Norway. The sea walls of Norway.", top=2) == ["sea walls", "Norway"]
+
+
+def test_a_long_row_of_words_is_not_cut_into_pieces():
+    assert first("The tall old grey stone sea wall ship is up. The grey stone is not.", top=9) == ["grey stone"]
 
 
 def test_what_comes_early_comes_first():

@@ -17,7 +17,7 @@ def corpus(fields, each):
     made = {}
     for field in fields:
         for number in range(each):
-            words = rng.choice(FIELDS[field], size=(6, 5))
+            words = rng.choice(FIELDS[field], size=(24, 5))
             made[f"{field}{number:02}"] = " ".join(f"The {' '.join(row)} again." for row in words)
     return made
 
@@ -69,7 +69,7 @@ def test_the_number_may_be_said():
 
 
 def test_few_texts_are_refused_with_what_to_do_instead():
-    with pytest.raises(ValueError, match=r"49 texts are too few .* folder_phrases\(\)"):
+    with pytest.raises(ValueError, match=r"topics need 50 texts, and there are 49: read folder_phrases\(\)"):
         themes.topics(from_texts({str(number): "The sea." for number in range(49)}))
 
 

@@ -24,7 +24,9 @@ _ROUNDS = 400
 _SEEDS = 3
 _RESAMPLES = 3
 _KEPT = 0.8
-_SAMPLE = 4000
+# A topic that is the strongest of fewer texts is none.
+_FEWEST_TEXTS = 2
+_SAMPLE = 3000
 
 
 class Factors(NamedTuple):
@@ -73,8 +75,8 @@ def factorised(learned: sp.csr_matrix, whole: sp.csr_matrix, count: int, seed: i
     how = {"init": "nndsvda", "random_state": 0} if seed is None else {"init": "random", "random_state": seed}
     model = NMF(count, max_iter=_ROUNDS, **how)
     with warnings.catch_warnings(), np.errstate(invalid="ignore"):
-        # An error of next to nothing may come out below it, and has no root. Whether the last
-        # digits have settled is judged by the runs' agreement.
+        # Whether the last digits have settled is judged by the runs' agreement, and an error of next
+        # to nothing may come out below it.
         warnings.simplefilter("ignore", ConvergenceWarning)
         texts = model.fit_transform(learned)
         if learned is not whole:
@@ -84,28 +86,34 @@ def factorised(learned: sp.csr_matrix, whole: sp.csr_matrix, count: int, seed: i
 
 
 def agreement_of_runs(table: sp.csr_matrix, count: int, *, patient: bool = False) -> list[Labels] | None:
-    """Return the texts' topics in other runs, or None where one of them disagrees.
+    """Return the texts' topics in other runs, or None where those do not agree with the first.
 
-    Three runs begin anywhere and three see four fifths of the texts; they agree where the adjusted
-    Rand index (Hubert & Arabie 1985) with the first run is 0.8 or more. A ``patient`` call returns
-    the runs in any case.
+    Three runs begin anywhere and three see four fifths of the texts; they agree where their
+    adjusted Rand indices (Hubert & Arabie 1985) with the first run are 0.8 on average. A ``patient``
+    call returns the runs in any case.
     """
     first = factorised(table, table, count).labels
-    runs = []
+    sizes = np.bincount(first[first >= 0], minlength=count)
+    if not patient and sizes.min() < _FEWEST_TEXTS:
+        return None
+    runs: list[Labels] = []
+    missed = 0.0
     for number in range(_SEEDS + _RESAMPLES):
         if number < _SEEDS:
             run = factorised(table, table, count, seed=number).labels
         else:
             rows = np.random.default_rng(number).permutation(table.shape[0])[: int(_KEPT * table.shape[0])]
             run = factorised(table[np.sort(rows)], table, count).labels
-        if not patient and adjusted_rand_score(first, run) < STABLE:
+        missed += 1 - adjusted_rand_score(first, run)
+        # Once so much is missed, no later run can make up for it.
+        if not patient and missed > (1 - STABLE) * (_SEEDS + _RESAMPLES):
             return None
         runs.append(run)
     return runs
 
 
 def sample_of(table: sp.csr_matrix) -> sp.csr_matrix:
-    """Return the rows that topics are learned from: all, or the first 4,000."""
+    """Return the rows that topics are learned from: all, or the first 3,000."""
     return table[:_SAMPLE] if table.shape[0] > _SAMPLE else table
 
 

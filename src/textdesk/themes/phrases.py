@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,7 +15,7 @@ from textdesk.corpus import Corpus
 from textdesk.lexicons import word_frequencies, word_set
 from textdesk.themes.candidates import Run, runs
 
-_LONGEST = 4
+_LONGEST = 5
 _POOLED = 30
 # After so many words a phrase's first place counts for less by one step.
 _STEP = 50
@@ -47,8 +47,9 @@ def phrases(texts: Corpus, top: int = 10, *, tagged: bool = False) -> pd.DataFra
     ['peace talks']
     """
     firsts, lasts, rows = [], [], []
+    written = _written(texts)
     for number in range(len(texts)):
-        for candidate, score in _ranked(texts, number, tagged=tagged)[:top]:
+        for candidate, score in _ranked(texts, number, written, tagged=tagged)[:top]:
             firsts.append(candidate.first.first)
             lasts.append(candidate.first.last)
             rows.append({"phrase": _spelling(candidate), "count": candidate.count, "score": score})
@@ -69,8 +70,9 @@ def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
     totals: Counter[Stems] = Counter()
     scores: defaultdict[Stems, float] = defaultdict(float)
     documents: Counter[Stems] = Counter()
+    written = _written(texts)
     for number in range(len(texts)):
-        for candidate, score in _ranked(texts, number)[:_POOLED]:
+        for candidate, score in _ranked(texts, number, written)[:_POOLED]:
             stems = tuple(_stem(word) for word in _keys(texts, candidate.first))
             found[stems] += candidate.spellings
             totals[stems] += candidate.count
@@ -91,20 +93,29 @@ def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
     )
 
 
-def _ranked(texts: Corpus, number: int, *, tagged: bool = False) -> list[tuple[_Candidate, float]]:
+def _ranked(
+    texts: Corpus,
+    number: int,
+    written: Mapping[str, str],
+    *,
+    tagged: bool = False,
+) -> list[tuple[_Candidate, float]]:
     found: dict[Stems, _Candidate] = {}
+    too_long: Counter[Stems] = Counter()
     for run in runs(texts, number, tagged=tagged):
         keys = _keys(texts, run)
         stems = tuple(_stem(key) for key in keys)
+        too_long[stems] += len(stems) > _LONGEST
         for i, j in _slices(keys):
             candidate = found.setdefault(stems[i:j], _Candidate(Run(run.first + i, run.first + j - 1)))
             candidate.count += 1
-            candidate.spellings[" ".join(keys[i:j])] += 1
+            candidate.spellings[" ".join(written[key] for key in keys[i:j])] += 1
+    counts = {**{stems: candidate.count for stems, candidate in found.items()}, **+too_long}
     longer: defaultdict[Stems, int] = defaultdict(int)
-    for stems, candidate in found.items():
+    for stems, count in counts.items():
         for i, j in _slices(stems):
             if j - i < len(stems):
-                longer[stems[i:j]] = max(longer[stems[i:j]], candidate.count)
+                longer[stems[i:j]] = max(longer[stems[i:j]], count)
     low = int(texts.index.bounds[number])
     scored = []
     for stems, candidate in found.items():
@@ -122,8 +133,18 @@ def _keys(texts: Corpus, run: Run) -> Stems:
     return tuple(index.vocabulary[term] for term in terms.tolist())
 
 
+def _written(texts: Corpus) -> dict[str, str]:
+    """How to write each word: in small letters if the texts ever do, else as they mostly do."""
+    index, found = texts.index, texts.frequencies
+    written = dict(zip(found.vocabulary, found.spellings, strict=True))
+    for surface, term in zip(index.surfaces.tolist(), index.term_of.tolist(), strict=True):
+        if surface.islower():
+            written[index.vocabulary[term]] = index.vocabulary[term]
+    return written
+
+
 def _slices(words: Stems) -> Iterator[tuple[int, int]]:
-    """Where the phrases of a run begin and end: up to four words, no weak word at an edge."""
+    """Where the phrases of a run begin and end: up to five words, no weak word at an edge."""
     weak = word_set("phrase_edges.txt")
     for i, opening in enumerate(words):
         if opening not in weak:
