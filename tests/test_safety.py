@@ -115,4 +115,4 @@ RENDERED = {
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_prints_nothing_unescaped(template):
     for expression in re.findall(r"{{-?\s*(.*?)\s*-?}}", template.read_text(encoding="utf-8"), re.DOTALL):
-        assert SAFE_FILTER.search(expression) or OWN.fullmatch(expression) or expression in RENDERED, expression
+        assert SAFE_FILTER.search(expression) or expression in OWN | RENDERED, expression

@@ -17,6 +17,8 @@ ELSEWHERE = {
     "PYTHONUTF8": "0",
     "PYTHONCOERCECLOCALE": "0",
     "MPLBACKEND": "TkAgg",
+    # As inside JupyterLab, where widgets would have names of their own every time.
+    "JPY_SESSION_NAME": "02_in_context.ipynb",
 }
 
 
