@@ -31,7 +31,7 @@ def rules(found: pd.DataFrame) -> Prose:
     return Prose(f"{silent:,} of {n(len(found), 'rule')} never {'fires' if silent == 1 else 'fire'}.{most}")
 
 
-def company(pairs: pd.DataFrame) -> Prose:
+def theme_company(pairs: pd.DataFrame) -> Prose:
     """Say which themes meet most often and which more than by chance, from ``themes.company``."""
     if pairs.empty:
         return Prose("No two themes meet in a sentence.")
