@@ -45,7 +45,7 @@ def test_each_text_belongs_to_the_topic_of_its_field(found):
 def test_a_topic_is_named_by_its_own_words_and_shown_in_its_sentences(found):
     texts = from_texts(MADE)
     for row in found.topics.to_dict("records"):
-        [field] = [field for field, words in FIELDS.items() if set(row["words"].split(", ")) == set(words)]
+        [field] = [field for field, words in FIELDS.items() if set(row["strongest"].split(", ")) == set(words)]
         assert set(row["title"].replace(",", "").split()) <= set(FIELDS[field])
         own = found.sentences[found.sentences["topic"] == row["topic"]]
         assert len(own) == 3

@@ -90,9 +90,9 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("like", "str", "the words of the theme that it is nearest to"),
     ),
     "topics": (
-        Column("topic", "int64", "the topic's number, that of most texts first"),
+        Column("topic", "Int64", "the topic's number, that of most texts first"),
         Column("title", "str", "phrases and words that tell it from others: a suggestion"),
-        Column("words", "str", "its ten strongest words"),
+        Column("strongest", "str", "its ten strongest words"),
         Column("texts", "int64", "in how many texts it is the strongest"),
         Column("share", "float64", "share of the texts, from 0 to 1"),
         Column("stability", "float64", "how well other runs find it again: 1 = the same texts every time"),
@@ -104,7 +104,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     ),
     "topic_sentences": (
         *PLACE,
-        Column("topic", "int64", "the topic that the sentence stands for"),
+        Column("topic", "Int64", "the topic that the sentence stands for"),
         Column("score", "float64", "how much of the topic's words it has for its length; only the order matters"),
     ),
     "learned": (

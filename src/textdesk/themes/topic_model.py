@@ -103,7 +103,7 @@ def _tables(texts: Corpus, found: Factors, terms: NDArray[np.int64], stability: 
         {
             "topic": named[topic],
             "title": _title(texts, terms[best[topic, :_PAIRED]], labels == topic),
-            "words": ", ".join(words[terms[best[topic, :_WORDS]]]),
+            "strongest": ", ".join(words[terms[best[topic, :_WORDS]]]),
             "texts": sizes[topic],
             "share": sizes[topic] / len(texts),
             "stability": stability[topic],
