@@ -90,7 +90,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("like", "str", "the words of the theme that it is nearest to"),
     ),
     "topics": (
-        Column("topic", "int64", "the topic's number, that of most texts first"),
+        Column("topic", "Int64", "the topic's number, that of most texts first"),
         Column("title", "str", "phrases and words that tell it from others: a suggestion"),
         Column("strongest", "str", "its ten strongest words"),
         Column("texts", "int64", "in how many texts it is the strongest"),
@@ -104,7 +104,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     ),
     "topic_sentences": (
         *PLACE,
-        Column("topic", "int64", "the topic that the sentence stands for"),
+        Column("topic", "Int64", "the topic that the sentence stands for"),
         Column("score", "float64", "how much of the topic's words it has for its length; only the order matters"),
     ),
     "learned": (

@@ -40,7 +40,7 @@ def theme_company(pairs: pd.DataFrame) -> Prose:
     strongest = often.sort_values("lift", ascending=False, kind="stable").iloc[0] if len(often) else first
     return Prose(
         f"Most often “{first['left']}” and “{first['right']}” meet, in {first['together']:,} of "
-        f"{n(first['units'], 'sentence')}; measured by chance, “{strongest['left']}” and “{strongest['right']}”: "
+        f"{n(first['units'], 'sentence')}; measured against chance, “{strongest['left']}” and “{strongest['right']}”: "
         f"{strongest['lift']:.1f} times as often as expected ({strongest['together']:,} sentences).",
     )
 

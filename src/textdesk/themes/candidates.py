@@ -34,12 +34,13 @@ def runs(texts: Corpus, number: int, *, tagged: bool = False) -> Iterator[Run]:
     low, high = int(index.bounds[number]), int(index.bounds[number + 1])
     starts, ends = index.starts[low:high].tolist(), index.ends[low:high].tolist()
     keys = [index.vocabulary[term] for term in index.term_of[index.surface[low:high]].tolist()]
-    sentences = texts.placement.boundaries.sentence[low:high].tolist()
+    sentence = texts.placement.boundaries.sentence[low:high].tolist()
     inside = _tagged(document, starts) if tagged else [_may_stand(key) for key in keys]
     first, before = -1, 0
     for place, key in enumerate(keys):
-        joined = first >= 0 and sentences[place] == sentences[place - 1]
-        if first >= 0 and not (inside[place] and joined and _GAP.fullmatch(document.text, before, starts[place])):
+        same = first >= 0 and sentence[place] == sentence[place - 1]
+        joined = same and _GAP.fullmatch(document.text, before, starts[place])
+        if first >= 0 and not (inside[place] and joined):
             yield Run(low + first, low + place - 1)
             first = -1
         if inside[place] and (tagged or not _is_verb(key, keys[place - 1] if place else "", is_first=first < 0)):
