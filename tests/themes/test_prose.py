@@ -15,11 +15,11 @@ def test_rules_that_never_fire_are_counted_and_heavy_ones_named():
 
 
 def test_company_is_said_with_its_denominator():
-    assert str(prose.company(themes.company(CODED, TEXTS))) == (
+    assert str(prose.theme_company(themes.company(CODED, TEXTS))) == (
         "Most often “Peace” and “War” meet, in 3 of 4 sentences; measured against chance, “Peace” and “War”: "
         "1.0 times as often as expected (3 sentences)."
     )
-    assert str(prose.company(themes.company(CODED.head(0), TEXTS))) == "No two themes meet in a sentence."
+    assert str(prose.theme_company(themes.company(CODED.head(0), TEXTS))) == "No two themes meet in a sentence."
 
 
 def test_who_asks_for_no_topics_waits_for_no_learner(run_python):
