@@ -91,7 +91,11 @@ def _paragraph(sentence: tuple[int, int, int]) -> int:
 def _joined(docs: "Sequence[Doc]") -> "Doc":
     from spacy.tokens import Doc  # noqa: PLC0415 - heavy
 
-    return docs[0] if len(docs) == 1 else Doc.from_docs(list(docs), ensure_whitespace=False) or docs[0]
+    if len(docs) == 1:
+        return docs[0]
+    # Sentences that were kept have no tensors, and nothing here needs them. spaCy's stub does not know exclude.
+    joined = Doc.from_docs(list(docs), ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    return joined or docs[0]
 
 
 def _kept(wanted: Mapping[Document, Sequence[int]], name: str) -> dict[Document, Stretches]:

@@ -1,8 +1,9 @@
 """The parsed sentences of a text as bytes: stretch after stretch, each unpacked only when asked for."""
 
 from array import array
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Stretches:
     def __init__(self, packed: bytes = b"") -> None:
         self._parts: list[bytes] = []
         self._places: dict[int, _Place] = {}
-        self._unpack = lru_cache(maxsize=_UNPACKED)(self._unpacked)
+        self._recent: OrderedDict[int, list[Doc]] = OrderedDict()
+        self._vocab: Vocab | None = None
         for numbers, docs in _parts_of(packed):
             self._add(numbers, docs)
 
@@ -39,12 +41,19 @@ class Stretches:
     def __getitem__(self, number: int) -> "Doc":
         """Return a sentence as spaCy saw it."""
         place = self._places[number]
-        return self._unpack(place.stretch)[place.position]
+        if place.stretch not in self._recent:
+            self._keep(place.stretch, self._unpacked(place.stretch))
+        return self._recent[place.stretch][place.position]
 
     def add(self, numbers: Sequence[int], docs: "Sequence[Doc]") -> None:
         """Add a stretch of sentences."""
         from spacy.tokens import DocBin  # noqa: PLC0415 - heavy
 
+        if self._vocab is None and docs:
+            # Sentences are joined only where all have one vocabulary: from here on the model's.
+            self._recent.clear()
+            self._vocab = docs[0].vocab
+        self._keep(len(self._parts), list(docs))
         self._add(numbers, DocBin(attrs=_KEPT, docs=docs).to_bytes())
 
     def to_bytes(self) -> bytes:
@@ -60,10 +69,16 @@ class Stretches:
         self._parts.append(docs)
         self._places.update((number, _Place(stretch, position)) for position, number in enumerate(numbers))
 
+    def _keep(self, stretch: int, docs: "list[Doc]") -> None:
+        """Keep a stretch at hand, in the place of the one that was asked for longest ago."""
+        self._recent[stretch] = docs
+        if len(self._recent) > _UNPACKED:
+            self._recent.popitem(last=False)
+
     def _unpacked(self, stretch: int) -> "list[Doc]":
         from spacy.tokens import DocBin  # noqa: PLC0415 - heavy
 
-        return list(DocBin().from_bytes(self._parts[stretch]).get_docs(_vocabulary()))
+        return list(DocBin().from_bytes(self._parts[stretch]).get_docs(self._vocab or _vocabulary()))
 
 
 def _sized(piece: bytes) -> bytes:
