@@ -110,7 +110,7 @@ def _phrase_starts(texts: "Corpus", words: list[list[int]]) -> Ids:
     ends = starts + np.int32(len(words) - 1)
     starts = starts[index.text[starts] == index.text[ends]]
     ends = starts + np.int32(len(words) - 1)
-    together: Ids = starts[texts.placement.numbers_at(starts)[1] == texts.placement.numbers_at(ends)[1]]
+    together: Ids = starts[texts.placement.sentences_at(starts) == texts.placement.sentences_at(ends)]
     return together
 
 

@@ -27,18 +27,29 @@ class Placement:
         """The sentence of every token, and the paragraphs of all texts."""
         return boundaries_of((self.layout(number) for number in range(len(self.documents))), self.index)
 
+    def sentences_at(self, tokens: Ids) -> Ids:
+        """Return the sentence of some tokens, without reading the other texts."""
+        if "boundaries" in self.__dict__:
+            return self.boundaries.sentence[tokens]
+        texts = self.index.text[tokens]
+        touched = np.unique(texts)
+        if len(touched) > _MOST_TEXTS_READ_ALONE:
+            return self.boundaries.sentence[tokens]
+        sentence = np.empty(len(tokens), dtype=np.int32)
+        for number in touched.tolist():
+            here = texts == number
+            sentence[here] = self.layout(number).sentences_at(self.index.starts[tokens[here]])
+        return sentence
+
     def numbers_at(self, tokens: Ids) -> tuple[Ids, Ids]:
         """Return the paragraph and the sentence of some tokens, without reading the other texts."""
-        touched = np.unique(self.index.text[tokens])
-        if "boundaries" in self.__dict__ or len(touched) > _MOST_TEXTS_READ_ALONE:
-            return self.paragraphs_at(tokens), self.boundaries.sentence[tokens]
-        paragraph, sentence = (np.empty(len(tokens), dtype=np.int32) for _ in range(2))
-        for number in touched.tolist():
-            layout = self.layout(number)
-            here = self.index.text[tokens] == number
-            sentence[here] = layout.sentences_at(self.index.starts[tokens[here]])
-            paragraph[here] = layout.sentence_paragraphs[sentence[here] - 1]
-        return paragraph, sentence
+        sentence = self.sentences_at(tokens)
+        if "boundaries" in self.__dict__:
+            return self.paragraphs_at(tokens), sentence
+        texts = self.index.text[tokens].tolist()
+        pairs = zip(texts, sentence.tolist(), strict=True)
+        found = [self.layout(text).sentence_paragraphs[number - 1] for text, number in pairs]
+        return np.array(found, dtype=np.int32), sentence
 
     def paragraphs_at(self, tokens: Ids | slice) -> Ids:
         """Return the paragraph of some tokens."""
