@@ -109,8 +109,3 @@ def name_key(surface: str) -> str:
 def _word_key(word: str) -> str:
     bare = word.replace(".", "")
     return bare if is_acronym(bare) and len(bare) <= 5 else bare.casefold()
-
-
-def words_of(surface: str) -> list[str]:
-    """Return the words of a name, hyphens separating."""
-    return [word.group() for word in _WORDS.finditer(surface)]
