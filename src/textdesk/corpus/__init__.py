@@ -7,7 +7,7 @@ from textdesk.corpus.document import Document
 from textdesk.corpus.expressions import expression_places
 from textdesk.corpus.folder import from_texts, read_folder, stream_folder
 from textdesk.corpus.frequencies import Frequencies
-from textdesk.corpus.index import grouped
+from textdesk.corpus.index import first_places, grouped
 from textdesk.corpus.patterns import phrase_places
 from textdesk.corpus.stream import stream_frequencies
 from textdesk.corpus.tokens import kind_of, word_key
@@ -19,6 +19,7 @@ __all__ = [
     "Sentence",
     "Span",
     "expression_places",
+    "first_places",
     "from_texts",
     "grouped",
     "kind_of",

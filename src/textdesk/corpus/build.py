@@ -15,7 +15,7 @@ from textdesk.corpus.characters import CodePoints
 from textdesk.corpus.document import Document
 from textdesk.corpus.edges import token_edges
 from textdesk.corpus.growing import Growing
-from textdesk.corpus.index import Ids, Places, TokenIndex
+from textdesk.corpus.index import Ids, Places, TokenIndex, first_places
 from textdesk.corpus.pieces import Piece, batches
 from textdesk.corpus.tokens import is_capitals, key_of
 
@@ -89,15 +89,13 @@ def _scan(pieces: Sequence[Piece]) -> _Scanned:
     counts = np.diff(np.append(np.searchsorted(starts, begins), len(starts)))
     moved = np.repeat(np.array([piece.offset for piece in pieces], dtype=np.int64) - begins, counts)
     surface, sums = pd.factorize(_sums(text, codes, starts, ends))
-    first = np.empty(len(sums), dtype=np.int64)
-    first[surface[::-1]] = np.arange(len(surface) - 1, -1, -1)
     return _Scanned(
         (starts + moved).astype(np.int32),
         (ends + moved).astype(np.int32),
         list(zip([piece.document for piece in pieces], counts.tolist(), strict=True)),
         surface.astype(np.int32),
         sums,
-        first,
+        first_places(surface, len(sums)),
     )
 
 

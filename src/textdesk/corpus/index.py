@@ -116,3 +116,15 @@ def grouped(numbers: NDArray[np.integer], size: int) -> Places:
     if size > 1 << 16:
         order = order[np.argsort((numbers >> 16).astype(np.uint16)[order], kind="stable")]
     return order
+
+
+def first_places(numbers: NDArray[np.integer], size: int) -> Places:
+    """Return where each number from 0 to below ``size`` stands first.
+
+    >>> first_places(np.array([1, 0, 1, 0]), 2).tolist()
+    [1, 0]
+    """
+    first = np.empty(size, dtype=np.int64)
+    # Of several values for one place the last stays: so the last is written first.
+    first[numbers[::-1]] = np.arange(len(numbers) - 1, -1, -1)
+    return first

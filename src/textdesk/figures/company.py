@@ -4,6 +4,7 @@ import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
+from textdesk.mentions import key_of
 
 
 def meetings(texts: Corpus, left: pd.DataFrame, right: pd.DataFrame, pair: tuple[str, str]) -> pd.DataFrame:
@@ -26,6 +27,5 @@ def meetings(texts: Corpus, left: pd.DataFrame, right: pd.DataFrame, pair: tuple
 
 
 def _sentences_with(found: pd.DataFrame, value: str) -> set[tuple[str, int]]:
-    key = next(name for name in ("identity", "theme", "word", "speaker", "kind") if name in found.columns)
-    named = found[found[key].eq(value)]
+    named = found[found[key_of(found)].eq(value)]
     return set(zip(named["doc"].astype("str"), named["sentence"], strict=True))

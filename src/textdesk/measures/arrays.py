@@ -7,6 +7,9 @@ from numpy.typing import ArrayLike, NDArray
 
 Floats = NDArray[np.float64]
 
+# So many standard deviations on either side hold 95 % of a normal distribution.
+NORMAL_975 = 1.959963984540054
+
 # Both, left alone, right alone, neither: where one cell has too many, its neighbours have too few.
 _SIGNS = (1, -1, -1, 1)
 

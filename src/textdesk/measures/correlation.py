@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from textdesk.measures.arrays import Floats, as_floats
-
-_NORMAL_975 = 1.959963984540054
+from textdesk.measures.arrays import NORMAL_975, Floats, as_floats
 
 
 def fisher_interval(r: ArrayLike, n: int) -> tuple[Floats, Floats]:
@@ -21,5 +19,5 @@ def fisher_interval(r: ArrayLike, n: int) -> tuple[Floats, Floats]:
         return np.full_like(values, np.nan), np.full_like(values, np.nan)
     with np.errstate(divide="ignore"):
         middle = np.arctanh(np.clip(values, -1, 1))
-    reach = _NORMAL_975 / np.sqrt(n - 3)
+    reach = NORMAL_975 / np.sqrt(n - 3)
     return np.tanh(middle - reach), np.tanh(middle + reach)

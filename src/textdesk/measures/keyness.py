@@ -10,9 +10,7 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike
 
-from textdesk.measures.arrays import Floats, as_floats
-
-_NORMAL_975 = 1.959963984540054
+from textdesk.measures.arrays import NORMAL_975, Floats, as_floats
 
 
 def margins(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike) -> tuple[Floats, Floats, Floats, Floats]:
@@ -65,7 +63,7 @@ def log_ratio_interval(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike) -
     middle = log_ratio(a, b, c, d)
     with np.errstate(divide="ignore", invalid="ignore"):
         variance = 1 / _half_for_zero(a) + 1 / _half_for_zero(b) - 1 / c - 1 / d
-        reach = _NORMAL_975 * np.sqrt(np.maximum(variance, 0.0)) / math.log(2)
+        reach = NORMAL_975 * np.sqrt(np.maximum(variance, 0.0)) / math.log(2)
     return middle - reach, middle + reach
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from textdesk.columns import table
-from textdesk.corpus import Corpus, grouped
+from textdesk.corpus import Corpus, first_places, grouped
 from textdesk.words.counts import is_stop
 
 Ids = NDArray[np.int32]
@@ -105,8 +105,7 @@ def _merged(found: list[_Runs], n: int) -> _Runs:
     numbers = columns[0].astype(np.int64)
     for column in columns[1:]:
         numbers, different = pd.factorize(numbers * (int(column.max()) + 1) + column)
-    first = np.empty(len(different), dtype=np.int64)
-    first[numbers[::-1]] = np.arange(len(numbers) - 1, -1, -1)
+    first = first_places(numbers, len(different))
     counts, documents = (
         np.bincount(numbers, np.concatenate(parts)).astype(np.int64)
         for parts in ([runs.counts for runs in found], [runs.documents for runs in found])
