@@ -1,4 +1,4 @@
-"""The verbs for any table of mentions: count, compare, spread, together.
+"""The verbs for any table of mentions: count, compare, spread, together, meetings.
 
 A table of mentions has a place for every row (``columns.PLACE``) and a column to count by: words
 have ``word``, names ``identity``, themes ``theme``, quotes ``speaker``, numbers ``kind``.
@@ -134,6 +134,29 @@ def together(
     counted["right_units"] = counted["right"].map(other["right"].value_counts())
     ordered = counted.sort_values(["together", "left", "right"], ascending=[False, True, True], kind="stable")
     return table("together", ordered)
+
+
+def meetings(texts: Corpus, left: pd.DataFrame, right: pd.DataFrame, pair: tuple[str, str]) -> pd.DataFrame:
+    """Return the sentences behind a row of ``together``: those in which a pair meets.
+
+    Columns: ``describe("sentences")``. ``left`` and ``right`` are tables of mentions - names, themes,
+    numbers - and ``pair`` one value of each: an identity, a theme, a kind.
+
+    >>> from textdesk import figures, from_texts
+    >>> texts = from_texts({"a": "Peru met Kenya. Peru left. Kenya wrote to Peru."})
+    >>> found = figures.names(texts)
+    >>> meetings(texts, found, found, ("Peru", "Kenya"))["text"].tolist()
+    ['Peru met Kenya.', 'Kenya wrote to Peru.']
+    """
+    both = _sentences_with(left, pair[0]) & _sentences_with(right, pair[1])
+    sentences = texts.sentences
+    places = zip(sentences["doc"].astype("str"), sentences["sentence"], strict=True)
+    return table("sentences", sentences[[place in both for place in places]])
+
+
+def _sentences_with(found: pd.DataFrame, value: str) -> set[tuple[str, int]]:
+    named = found[found[key_of(found)].eq(value)]
+    return set(zip(named["doc"].astype("str"), named["sentence"], strict=True))
 
 
 def _units(found: pd.DataFrame, key: str, within: str, side: str) -> pd.DataFrame:

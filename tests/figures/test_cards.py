@@ -3,8 +3,8 @@
 import pytest
 
 from textdesk.corpus import from_texts
-from textdesk.figures import amended, card, identities, meetings, names, quotes, uncertain
-from textdesk.mentions import together
+from textdesk.figures import amended, card, identities, names, quotes, uncertain
+from textdesk.mentions import meetings, together
 
 TEXTS = {
     "a": "“We stay,” said Minister Ada Byron in Lima. Byron met Omar Haddad of Peru.\n\nOmar Haddad left Lima.",
