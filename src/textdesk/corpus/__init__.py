@@ -10,7 +10,7 @@ from textdesk.corpus.frequencies import Frequencies
 from textdesk.corpus.index import first_places, grouped
 from textdesk.corpus.patterns import phrase_places
 from textdesk.corpus.stream import stream_frequencies
-from textdesk.corpus.tokens import kind_of, word_key
+from textdesk.corpus.tokens import is_capitals, kind_of, word_key
 
 __all__ = [
     "Corpus",
@@ -22,6 +22,7 @@ __all__ = [
     "first_places",
     "from_texts",
     "grouped",
+    "is_capitals",
     "kind_of",
     "phrase_places",
     "read_companion",
