@@ -2,7 +2,7 @@
 
 from textdesk.corpus.boundaries import Sentence, Span
 from textdesk.corpus.collection import Corpus
-from textdesk.corpus.companions import read_companion, read_csv
+from textdesk.corpus.companions import as_rows, read_companion, read_csv
 from textdesk.corpus.document import Document
 from textdesk.corpus.expressions import expression_places
 from textdesk.corpus.folder import from_texts, read_folder, stream_folder
@@ -18,6 +18,7 @@ __all__ = [
     "Frequencies",
     "Sentence",
     "Span",
+    "as_rows",
     "expression_places",
     "first_places",
     "from_texts",
