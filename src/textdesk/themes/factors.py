@@ -1,18 +1,17 @@
 """Non-negative matrix factorisation of texts by words, and how stable it is."""
 
 import warnings
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
-from sklearn.decomposition import NMF
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.metrics import adjusted_rand_score
 
 from textdesk.corpus import Corpus
 from textdesk.lexicons import stop_words
 from textdesk.measures.arrays import Floats
+
+if TYPE_CHECKING:
+    import scipy.sparse as sp
 
 Labels = NDArray[np.int64]
 
@@ -42,12 +41,14 @@ class Factors(NamedTuple):
         return strongest
 
 
-def weighted_words(texts: Corpus) -> tuple[sp.csr_matrix, Labels]:
+def weighted_words(texts: Corpus) -> "tuple[sp.csr_matrix, Labels]":
     """Return sublinear tf-idf, one row a text with length 1, and the words' numbers in the vocabulary.
 
     (1 + ln tf) * (1 + ln((1 + N) / (1 + df))) of the 10,000 content words in most texts, without
     those in one text alone or in more than half (Salton & Buckley 1988, smoothed).
     """
+    import scipy.sparse as sp  # noqa: PLC0415 - heavy, and not needed where there are too few texts
+
     found, size = texts.frequencies, len(texts)
     stops = stop_words()
     content = found.is_word & np.array([word not in stops for word in found.vocabulary], dtype=np.bool_)
@@ -66,12 +67,15 @@ def weighted_words(texts: Corpus) -> tuple[sp.csr_matrix, Labels]:
     return sp.diags_array(1 / np.where(lengths > 0, lengths, 1)) @ table, terms
 
 
-def factorised(learned: sp.csr_matrix, whole: sp.csr_matrix, count: int, seed: int | None = None) -> Factors:
+def factorised(learned: "sp.csr_matrix", whole: "sp.csr_matrix", count: int, seed: int | None = None) -> Factors:
     """Return ``count`` topics learned from some texts, and what all texts have of them.
 
     NMF by coordinate descent (Lee & Seung 1999), from the singular values (nndsvda, Boutsidis &
     Gallopoulos 2008), or with a ``seed`` from anywhere.
     """
+    from sklearn.decomposition import NMF  # noqa: PLC0415 - heavy, and not needed where there are too few texts
+    from sklearn.exceptions import ConvergenceWarning  # noqa: PLC0415
+
     how = {"init": "nndsvda", "random_state": 0} if seed is None else {"init": "random", "random_state": seed}
     model = NMF(count, max_iter=_ROUNDS, **how)
     with warnings.catch_warnings(), np.errstate(invalid="ignore"):
@@ -85,13 +89,15 @@ def factorised(learned: sp.csr_matrix, whole: sp.csr_matrix, count: int, seed: i
     return Factors(texts * lengths, model.components_ / np.where(lengths > 0, lengths, 1)[:, None])
 
 
-def agreement_of_runs(table: sp.csr_matrix, count: int, *, patient: bool = False) -> list[Labels] | None:
+def agreement_of_runs(table: "sp.csr_matrix", count: int, *, patient: bool = False) -> list[Labels] | None:
     """Return the texts' topics in other runs, or None where those do not agree with the first.
 
     Three runs begin anywhere and three see four fifths of the texts; they agree where their
     adjusted Rand indices (Hubert & Arabie 1985) with the first run are 0.8 on average. A ``patient``
     call returns the runs in any case.
     """
+    from sklearn.metrics import adjusted_rand_score  # noqa: PLC0415 - heavy
+
     first = factorised(table, table, count).labels
     sizes = np.bincount(first[first >= 0], minlength=count)
     if not patient and sizes.min() < _FEWEST_TEXTS:
@@ -112,7 +118,7 @@ def agreement_of_runs(table: sp.csr_matrix, count: int, *, patient: bool = False
     return runs
 
 
-def sample_of(table: sp.csr_matrix) -> sp.csr_matrix:
+def sample_of(table: "sp.csr_matrix") -> "sp.csr_matrix":
     """Return the rows that topics are learned from: all, or the first 3,000."""
     return table[:_SAMPLE] if table.shape[0] > _SAMPLE else table
 

@@ -1,12 +1,11 @@
 """Topics of many texts: only as many as come out the same again and again. Suggestions."""
 
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
@@ -20,6 +19,9 @@ from textdesk.themes.factors import (
     sample_of,
     weighted_words,
 )
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 _FEWEST_TEXTS = 50
 _MOST_TOPICS = 12
@@ -77,7 +79,7 @@ def _fingerprint(texts: Corpus, number: int) -> bytes:
     return blake2b(texts.documents[number].text.encode("utf-8", "surrogatepass")).digest()
 
 
-def _number_and_runs(sample: csr_matrix, count: int | None) -> tuple[int, list[NDArray[np.int64]]]:
+def _number_and_runs(sample: "csr_matrix", count: int | None) -> tuple[int, list[NDArray[np.int64]]]:
     """The number of topics, and the runs that it was judged by."""
     if count is not None:
         return count, agreement_of_runs(sample, count, patient=True) or []
