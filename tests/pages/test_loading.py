@@ -18,9 +18,7 @@ USED = {
 
 @pytest.mark.parametrize("path", library.notebooks(), ids=lambda path: path.stem)
 def test_a_notebook_loads_what_it_uses(path, tmp_path, run_python):
-    (tmp_path / "speech.txt").write_text(
-        "The war cost Peru 300 lives, Mrs Diaz said. Peace is cheap.", encoding="utf-8"
-    )
+    (tmp_path / "speech.txt").write_text("War cost Peru 300 lives, Mrs Diaz said. Peace is cheap.", encoding="utf-8")
     notebook = library.read_notebook(path)
     library.set_parameters(notebook, {"SEEDS": str(tmp_path)})
     cells = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
