@@ -74,10 +74,10 @@ def _share(options: argparse.Namespace) -> int:
     from textdesk.pages import Wishes, share
 
     wishes = Wishes(options.title, options.only, options.single_file, options.public)
-    index = share(options.folder, options.to, _tell, f"textdesk {__version__}", wishes)
-    sys.stdout.write(
-        f"The pages are ready: open {index.relative_to(Path.cwd()) if index.is_relative_to(Path.cwd()) else index}\n"
-    )
+    shared = share(options.folder, options.to, _tell, f"textdesk {__version__}", wishes)
+    page = shared.page.relative_to(Path.cwd()) if shared.page.is_relative_to(Path.cwd()) else shared.page
+    said = "The pages are ready" if shared.anew else "Nothing has changed since these pages were made, so they stay"
+    sys.stdout.write(f"{said}: open {page}\n")
     return 0
 
 

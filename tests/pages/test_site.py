@@ -15,7 +15,7 @@ import pytest
 
 from tests.support import ROOT, Elements, cases
 from textdesk.cli import main
-from textdesk.pages import library, site, writing
+from textdesk.pages import library, site
 
 PAGES = ["index.html", "texts.html", *(f"{path.stem}.html" for path in library.notebooks())]
 
@@ -229,54 +229,6 @@ class TestFailures:
         assert "00_broken, cell 2: ZeroDivisionError: division by zero" in capsys.readouterr().err
         assert fingerprint(earlier) == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["00_broken.ipynb", "site", "texts"]
-
-
-def test_a_new_site_replaces_an_earlier_one(tmp_path):
-    writing.write_site(tmp_path / "site", {"index.html": "one", "old.html": "old"})
-    writing.write_site(tmp_path / "site", {"index.html": "two"})
-    assert {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").iterdir()} == {
-        "index.html": "two"
-    }
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-@pytest.mark.parametrize("can_exchange", [True, False])
-def test_interrupted_at_any_step_the_former_site_or_the_new_one_is_whole(tmp_path, monkeypatch, can_exchange):
-    if not can_exchange:
-        monkeypatch.setattr(writing, "_exchange", lambda *_: False)
-    pages = {"index.html": "new", "a.html": "new"}
-
-    def stop_before(step):
-        """Let so many file operations pass, then stop as a killed process would: without cleaning up."""
-        left = iter(range(step))
-
-        def counted(real):
-            def call(*given, **named):
-                if next(left, None) is None:
-                    raise KeyboardInterrupt
-                return real(*given, **named)
-
-            return call
-
-        with monkeypatch.context() as patched:
-            for owner, name in ((writing, "_write"), (writing.Path, "rename"), (writing, "_exchange")):
-                patched.setattr(owner, name, counted(getattr(owner, name)))
-            patched.setattr(writing.shutil, "rmtree", lambda *_, **__: None)
-            try:
-                writing.write_site(tmp_path / "site", pages)
-            except KeyboardInterrupt:
-                return False
-            return True
-
-    writing.write_site(tmp_path / "site", {"index.html": "old", "b.html": "old"})
-    for step in range(10):
-        done = stop_before(step)
-        places = [place for place in tmp_path.iterdir() if place.name == "site" or not can_exchange]
-        contents = [{path.name: path.read_text() for path in place.iterdir()} for place in places]
-        assert pages in contents or {"index.html": "old", "b.html": "old"} in contents
-        if done:
-            break
-    assert done
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,17 @@
 """Non-negative matrix factorisation of texts by words, and how stable it is."""
 
 import warnings
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
-from sklearn.decomposition import NMF
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.metrics import adjusted_rand_score
 
 from textdesk.corpus import Corpus, Frequencies
 from textdesk.lexicons import stop_words
 from textdesk.measures.arrays import Floats
+
+if TYPE_CHECKING:
+    import scipy.sparse as sp
 
 Labels = NDArray[np.int64]
 
@@ -45,13 +44,15 @@ class Factors(NamedTuple):
         return strongest
 
 
-def weighted_words(texts: Corpus) -> tuple[sp.csr_matrix, Labels]:
+def weighted_words(texts: Corpus) -> "tuple[sp.csr_matrix, Labels]":
     """Return sublinear tf-idf, one row a text with length 1, and the words' numbers in the vocabulary.
 
     (1 + ln tf) * (1 + ln((1 + N) / (1 + df))) of the 10,000 content words in most texts, without
     those in one text alone or in more than half (Salton & Buckley 1988, smoothed). Numbers of half
     the length are enough, and take half the room.
     """
+    import scipy.sparse as sp  # noqa: PLC0415 - heavy, and not needed where there are too few texts
+
     found, size = texts.frequencies, len(texts)
     terms = _chosen_words(found, size)
     number = np.full(len(found.vocabulary), -1, dtype=np.int32)
@@ -86,8 +87,8 @@ class Runs(NamedTuple):
 
 
 def factorised(
-    learned: sp.csr_matrix,
-    whole: sp.csr_matrix,
+    learned: "sp.csr_matrix",
+    whole: "sp.csr_matrix",
     count: int,
     *,
     seed: int | None = None,
@@ -99,6 +100,9 @@ def factorised(
     Gallopoulos 2008), or with a ``seed`` from anywhere, until a round changes less than ``settled``
     of what the first one did.
     """
+    from sklearn.decomposition import NMF  # noqa: PLC0415 - heavy, and not needed where there are too few texts
+    from sklearn.exceptions import ConvergenceWarning  # noqa: PLC0415
+
     how = {"init": "nndsvda", "random_state": 0} if seed is None else {"init": "random", "random_state": seed}
     model = NMF(count, max_iter=_ROUNDS, tol=settled, **how)
     with warnings.catch_warnings(), np.errstate(invalid="ignore"):
@@ -112,13 +116,15 @@ def factorised(
     return Factors(texts * lengths, model.components_ / np.where(lengths > 0, lengths, 1)[:, None])
 
 
-def runs_that_agree(table: sp.csr_matrix, count: int, *, patient: bool = False) -> Runs | None:
+def runs_that_agree(table: "sp.csr_matrix", count: int, *, patient: bool = False) -> Runs | None:
     """Return the topics and other runs' topics of the texts, or None where those do not agree.
 
     Three runs begin anywhere and three see four fifths of the texts; they agree where their
     adjusted Rand indices (Hubert & Arabie 1985) with the first run are 0.8 on average. A ``patient``
     call returns the runs in any case.
     """
+    from sklearn.metrics import adjusted_rand_score  # noqa: PLC0415 - heavy
+
     first = factorised(table, table, count)
     labels = first.labels
     sizes = np.bincount(labels[labels >= 0], minlength=count)
@@ -135,14 +141,14 @@ def runs_that_agree(table: sp.csr_matrix, count: int, *, patient: bool = False) 
     return Runs(first, runs)
 
 
-def _another_run(table: sp.csr_matrix, count: int, number: int) -> Labels:
+def _another_run(table: "sp.csr_matrix", count: int, number: int) -> Labels:
     if number < _SEEDS:
         return factorised(table, table, count, seed=number, settled=_NEARLY_SETTLED).labels
     rows = np.random.default_rng(number).permutation(table.shape[0])[: int(_KEPT * table.shape[0])]
     return factorised(table[np.sort(rows)], table, count, settled=_NEARLY_SETTLED).labels
 
 
-def sample_of(table: sp.csr_matrix) -> sp.csr_matrix:
+def sample_of(table: "sp.csr_matrix") -> "sp.csr_matrix":
     """Return the rows that topics are learned from: all, or the first 3,000."""
     return table[:_SAMPLE] if table.shape[0] > _SAMPLE else table
 

@@ -1,12 +1,11 @@
 """Topics of many texts: only as many as come out the same again and again. Suggestions."""
 
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
@@ -21,6 +20,9 @@ from textdesk.themes.factors import (
     sample_of,
     weighted_words,
 )
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 _FEWEST_TEXTS = 50
 _MOST_TOPICS = 12
@@ -78,7 +80,7 @@ def _fingerprint(texts: Corpus, number: int) -> bytes:
     return blake2b(texts.documents[number].text.encode("utf-8", "surrogatepass")).digest()
 
 
-def _runs(sample: csr_matrix, count: int | None) -> Runs:
+def _runs(sample: "csr_matrix", count: int | None) -> Runs:
     """The topics, as many as are stable, and the runs that they were judged by."""
     numbers = range(_MOST_TOPICS, 1, -1) if count is None else [count]
     for number in numbers:
