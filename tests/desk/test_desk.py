@@ -94,37 +94,52 @@ class TestNumbers:
     def browser(self):
         return desk.numbers(TEXTS, figures.numbers(TEXTS))
 
-    def test_a_row_shows_its_passage_with_the_number_marked(self, browser):
-        controls, _, rows, passage = browser.children
-        assert [label for label, _ in rows.options] == [
-            "$5 – money, sentence 2 of a.txt",
-            "$6 – money, sentence 2 of a.txt",
-        ]
-        assert "&lt;b&gt;War&lt;/b&gt; costs <mark>$5</mark> and $6" in passage.value
-        rows.index = 1
-        assert "and <mark>$6</mark>, peace nothing." in passage.value
-        controls.children[2].value = 1
-        assert "<mark>$5</mark>" in passage.value
+    @staticmethod
+    def lines(browser):
+        return [line.description for line in browser.children[3].children if line.layout.display != "none"]
 
-    def test_the_rows_are_gone_through_by_their_number(self, browser):
-        controls, _, rows, passage = browser.children
-        controls.children[2].value = 2
-        assert rows.index == 1
+    def test_a_row_shows_its_passage_with_the_number_marked(self, browser):
+        *_, rows, passage = browser.children
+        assert self.lines(browser) == ["▸ $5 – money, sentence 2 of a.txt", "$6 – money, sentence 2 of a.txt"]
+        assert "&lt;b&gt;War&lt;/b&gt; costs <mark>$5</mark> and $6" in passage.value
+        rows.children[1].click()
         assert "and <mark>$6</mark>, peace nothing." in passage.value
+        assert self.lines(browser) == ["$5 – money, sentence 2 of a.txt", "▸ $6 – money, sentence 2 of a.txt"]
+
+    def test_one_goes_from_row_to_row_by_number(self, browser):
+        _, _, row, _, passage = browser.children
+        row.value = 2
+        assert "and <mark>$6</mark>, peace nothing." in passage.value
+        row.value = 3
+        assert row.value == 2
+
+    def test_ten_rows_are_listed_at_a_time_and_the_list_moves_on(self):
+        texts = from_texts({"a": " ".join(f"It cost ${number}." for number in range(101, 126))})
+        browser = desk.numbers(texts, figures.numbers(texts))
+        _, _, row, rows, passage = browser.children
+        assert len(self.lines(browser)) == 10
+        row.value = 11
+        assert self.lines(browser)[0] == "▸ $111 – money, sentence 11"
+        row.value = 25
+        assert len(self.lines(browser)) == 5
+        rows.children[0].click()
+        assert row.value == 21
+        assert "<mark>$121</mark>" in passage.value
+
+    def test_size_and_kind_choose_the_rows(self, browser):
+        controls, counted, _, _, passage = browser.children
+        controls.children[1].value = 6
+        assert len(self.lines(browser)) == 1
+        assert "1 of 2 numbers." in counted.value
+        controls.children[1].value = 7
+        assert self.lines(browser) == []
+        assert passage.value == '<div role="status"></div>'
 
     def test_a_size_is_the_same_below_zero(self):
         texts = from_texts({"a": "It fell by −7 % and rose by 3 %."})
         controls, counted, *_ = desk.numbers(texts, figures.numbers(texts)).children
         controls.children[1].value = 5
         assert "1 of 2 numbers." in counted.value
-
-    def test_size_and_kind_choose_the_rows(self, browser):
-        controls, counted, rows, passage = browser.children
-        controls.children[1].value = 6
-        assert len(rows.options) == 1
-        assert "1 of 2 numbers." in counted.value
-        controls.children[1].value = 7
-        assert passage.value == '<div role="status"></div>'
 
 
 BOOK = """\

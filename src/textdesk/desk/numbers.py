@@ -1,10 +1,12 @@
 """Numbers to browse: of one kind, from some size on, each with its passage."""
 
 from collections.abc import Hashable
+from functools import partial
+from itertools import zip_longest
 from typing import Any, TypeAlias
 
 import pandas as pd
-from ipywidgets import BoundedFloatText, BoundedIntText, Layout, Select, ToggleButtons
+from ipywidgets import BoundedFloatText, BoundedIntText, Button, Layout, ToggleButtons, VBox
 
 from textdesk.corpus import Corpus
 from textdesk.desk.live import LABELS, Answer, Desk, at_a_desk, in_a_row
@@ -13,8 +15,9 @@ from textdesk.display import Passage, Prose, Table, show, visible
 _COLUMNS = ["hedge", "text", "counts", "doc", "sentence", "passage"]
 _EVERY_KIND = "every kind"
 _LINES = 10
-_WIDE = Layout(width="min(44rem, 100%)")
-_MOST_CHOICES = 1000
+_CHOSEN = "▸"
+_LINE = Layout(width="min(44rem, 100%)", display="flex", justify_content="flex-start")
+_NO_LINE = Layout(display="none")
 _Row: TypeAlias = dict[Hashable, Any]
 
 
@@ -29,22 +32,26 @@ def numbers(texts: Corpus, found: pd.DataFrame, rows: int = 12) -> "NumberBrowse
 
 
 class NumberBrowser(Desk):
-    """Numbers of one kind, from some size on; the one that is chosen stands below in its passage."""
+    """Numbers of one kind, from some size on, ten at a time; the chosen one stands below in its passage.
+
+    The lines are buttons, not a list to select from: there JupyterLab takes the keys for itself,
+    and leaves the cell, or deletes it. In a field the arrow keys stay, and go from row to row.
+    """
 
     def __init__(self, plain: Table, texts: Corpus, found: pd.DataFrame) -> None:
-        self._texts, self._found, self._listed = texts, found, list[_Row]()
+        self._texts, self._found, self._chosen = texts, found, found
         self._kind = ToggleButtons(options=_kinds(found), description="Kind", style=LABELS)
-        self._least = BoundedFloatText(0, min=0, max=1e15, description="At least", style=LABELS)
-        # JupyterLab takes the arrow keys for itself, except in a field: there they step from row to row.
+        self._least = BoundedFloatText(0, min=0, max=1e15, continuous_update=True, description="At least", style=LABELS)
         self._row = BoundedIntText(1, min=1, max=1, description="Row (arrow keys go up and down)", style=LABELS)
-        self._rows = Select(rows=_LINES, description="Numbers", style=LABELS, layout=_WIDE)
+        self._lines = [Button() for _ in range(_LINES)]
         self._counted, self._passage = Answer(), Answer()
-        controls = in_a_row(self._kind, self._least, self._row)
-        super().__init__(plain, [controls, self._counted.widget, self._rows, self._passage.widget])
+        controls = in_a_row(self._kind, self._least)
+        super().__init__(plain, [controls, self._counted.widget, self._row, VBox(self._lines), self._passage.widget])
         for control in (self._kind, self._least):
             control.observe(self._choose, "value")
-        self._rows.observe(self._read, "value")
-        self._row.observe(self._step, "value")
+        for number, line in enumerate(self._lines):
+            line.on_click(partial(self._take, number))
+        self._row.observe(self._read, "value")
         self._choose()
 
     def _choose(self, _: object = None) -> None:
@@ -54,24 +61,28 @@ class NumberBrowser(Desk):
         if self._least.value:
             # What has no size, dates for instance, is there as long as no size is asked for.
             chosen = chosen[chosen["value"].abs() >= self._least.value]
-        self._listed = chosen.head(_MOST_CHOICES).to_dict("records")
-        more = f" The first {_MOST_CHOICES:,} are listed." if len(chosen) > _MOST_CHOICES else ""
-        self._counted.say(Prose(f"{len(chosen):,} of {len(self._found):,} numbers.{more}"))
-        self._rows.options = [(_label(one), number) for number, one in enumerate(self._listed)]
-        self._rows.index = 0 if self._listed else None
-        self._row.max = max(1, len(self._listed))
+        self._chosen = chosen
+        self._counted.say(Prose(f"{len(chosen):,} of {len(self._found):,} numbers."))
+        self._row.max, self._row.value = max(1, len(chosen)), 1
         self._read()
 
-    def _step(self, _: object) -> None:
-        self._rows.index = self._row.value - 1 if self._listed else None
+    def _take(self, number: int, _: object) -> None:
+        self._row.value = self._first + number + 1
+
+    @property
+    def _first(self) -> int:
+        """The first of the ten rows that the chosen one is among, from 0."""
+        return int(self._row.value - 1) // _LINES * _LINES
 
     def _read(self, _: object = None) -> None:
-        place = self._rows.index
-        self._row.value = (place or 0) + 1
-        if place is None:
-            self._passage.say()
-        else:
-            self._passage.say(_passage(self._texts, self._listed[place]))
+        rows: list[_Row] = self._chosen.iloc[self._first :].head(_LINES).to_dict("records")
+        labels = [_label(row, len(self._texts)) for row in rows]
+        place = self._row.value - 1 - self._first
+        for number, (line, label) in enumerate(zip_longest(self._lines, labels)):
+            line.description = f"{_CHOSEN} {label}" if number == place else label or ""
+            line.style.font_weight = "bold" if number == place else ""
+            line.layout = _LINE if label else _NO_LINE
+        self._passage.say(*(_passage(self._texts, row) for row in rows[place : place + 1]))
 
 
 def _kinds(found: pd.DataFrame) -> list[tuple[str, str]]:
@@ -82,9 +93,11 @@ def _kinds(found: pd.DataFrame) -> list[tuple[str, str]]:
     ]
 
 
-def _label(row: _Row) -> str:
+def _label(row: _Row, texts: int) -> str:
+    """A row in one line; which text it stands in, where there are several."""
     said = " ".join(str(row[name]) for name in ("modifier_text", "text", "counts") if not pd.isna(row[name]))
-    return visible(f"{said} – {row['kind']}, sentence {row['sentence']} of {row['doc']}")
+    where = f" of {row['doc']}" if texts > 1 else ""
+    return visible(f"{said} – {row['kind']}, sentence {row['sentence']}{where}")
 
 
 def _passage(texts: Corpus, row: _Row) -> Passage:
