@@ -12,6 +12,7 @@ from textdesk.desk.live import LABELS, WIDE, Answer, Desk, Question, Shown, at_a
 from textdesk.display import Prose, Table, show
 
 _COLUMNS = ["text", "new", "doc", "sentence", "passage"]
+_ROWS = 6
 
 
 def codebook(texts: Corpus, folder: str | Path, theme: str = "", pattern: str = "") -> "CodebookEditor | Table":
@@ -92,4 +93,4 @@ class _Trials:
 
 def _passages(texts: Corpus, caught: pd.DataFrame) -> Table:
     """The passages, those in sentences that are new to the theme first."""
-    return show(texts.passages(caught.sort_values("new", ascending=False, kind="stable")), _COLUMNS)
+    return show(texts.passages(caught.sort_values("new", ascending=False, kind="stable")), _COLUMNS, _ROWS)

@@ -8,7 +8,7 @@ from textdesk.prose.phrasing import NO_TEXT, are, counted_names, listed, n
 _NEW = {
     "to every theme": "that no theme covers yet",
     "to this theme": "that only other themes cover",
-    "": "that the theme covers already",
+    "": "that {} covers already",
 }
 
 
@@ -44,12 +44,17 @@ def tried(caught: pd.DataFrame, pattern: str) -> Prose:
     if caught.empty:
         return Prose(f"“{pattern}” would catch nothing in these texts.")
     counts = caught["new"].value_counts()
-    places = [f"{counts[new]:,} in {_sentences(counts[new])} {said}" for new, said in _NEW.items() if new in counts]
-    return Prose(f"“{pattern}” would catch {n(len(caught), 'passage')}: {listed(places)}.")
-
-
-def _sentences(count: int) -> str:
-    return "a sentence" if count == 1 else "sentences"
+    covers = "the theme" if caught["theme"].iloc[0] else "a theme"
+    places = {
+        f"in {'a sentence' if counts[new] == 1 else 'sentences'} {said.format(covers)}": counts[new]
+        for new, said in _NEW.items()
+        if new in counts
+    }
+    if len(places) == 1:
+        where = f", {'all ' if len(caught) > 1 else ''}{next(iter(places))}"
+    else:
+        where = f": {listed(f'{count:,} {place}' for place, count in places.items())}"
+    return Prose(f"“{pattern}” would catch {n(len(caught), 'passage')}{where}.")
 
 
 def theme_company(pairs: pd.DataFrame) -> Prose:

@@ -15,7 +15,7 @@ def tried(coded: pd.DataFrame, texts: Corpus, book: Codebook, theme: str, patter
 
     ``coded`` is what the codebook codes as it stands. ``new`` says where the sentence is new to the
     theme, or to every theme; what the theme's ``not`` touches is not caught. A theme that the
-    codebook does not have is a new one; without a pattern nothing is caught.
+    codebook does not have is a new one; "" is none in particular. Without a pattern nothing is caught.
 
     >>> from textdesk import from_texts
     >>> texts = from_texts({"a": "A truce. Peace, a truce of sorts."})
@@ -31,7 +31,8 @@ def tried(coded: pd.DataFrame, texts: Corpus, book: Codebook, theme: str, patter
     sentences = pd.Series(_sentences(caught), index=caught.index)
     new = pd.Series("to every theme", index=caught.index, dtype="str")
     new = new.mask(sentences.isin(_sentences(coded)), "to this theme")
-    new = new.mask(sentences.isin(_sentences(coded[coded["theme"] == theme])), "")
+    own = coded[coded["theme"] == theme] if theme else coded
+    new = new.mask(sentences.isin(_sentences(own)), "")
     return table("tried", caught.assign(new=new))
 
 
