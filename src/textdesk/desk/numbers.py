@@ -16,7 +16,9 @@ _COLUMNS = ["hedge", "text", "counts", "doc", "sentence", "passage"]
 _EVERY_KIND = "every kind"
 _LINES = 10
 _CHOSEN = "▸"
-_LINE = Layout(width="min(44rem, 100%)", display="flex", justify_content="flex-start")
+_SET = {"width": "min(44rem, 100%)", "display": "flex", "justify_content": "flex-start"}
+_LINE = Layout(**_SET)
+_CHOSEN_LINE = Layout(**_SET, border_left="4px solid currentcolor")
 _NO_LINE = Layout(display="none")
 _Row: TypeAlias = dict[Hashable, Any]
 
@@ -79,9 +81,12 @@ class NumberBrowser(Desk):
         labels = [_label(row, len(self._texts)) for row in rows]
         place = self._row.value - 1 - self._first
         for number, (line, label) in enumerate(zip_longest(self._lines, labels)):
-            line.description = f"{_CHOSEN} {label}" if number == place else label or ""
-            line.style.font_weight = "bold" if number == place else ""
-            line.layout = _LINE if label else _NO_LINE
+            if label is None:
+                line.layout = _NO_LINE
+            elif number == place:
+                line.description, line.layout = f"{_CHOSEN} {label}", _CHOSEN_LINE
+            else:
+                line.description, line.layout = label, _LINE
         self._passage.say(*(_passage(self._texts, row) for row in rows[place : place + 1]))
 
 
