@@ -50,11 +50,12 @@ def card(texts: Corpus, found: pd.DataFrame, said: pd.DataFrame, identity: str) 
     if own.empty:
         return table("cards", [])
     listed = identities(own).iloc[0]
+    among = f" in {listed['documents']:,} of {len(texts):,} texts" if len(texts) > 1 else ""
     told = {
         "kind": listed["kind"],
         "roles": listed["roles"],
         "named as": listed["named_as"],
-        "mentions": f"{listed['mentions']:,} in {listed['documents']:,} of {len(texts):,} texts",
+        "mentions": f"{listed['mentions']:,}{among}",
         "first": _sentence_of(texts, own.iloc[0]),
         "last": _sentence_of(texts, own.iloc[-1]),
         "company": _company(found, own),

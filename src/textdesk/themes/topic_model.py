@@ -56,7 +56,7 @@ def topics(texts: Corpus, count: int | None = None) -> Topics:
     """
     if len(texts) < _FEWEST_TEXTS:
         raise ValueError(
-            f"topics need {_FEWEST_TEXTS} texts, and there are {len(texts)}: read folder_phrases() and "
+            f"topics need {_FEWEST_TEXTS} texts; this folder has {len(texts)}: read folder_phrases() and "
             "words.distinctive() for what they are about, and write a codebook",
         )
     if count is not None and not 2 <= count <= len(texts):
