@@ -36,7 +36,7 @@ def html(sample):
     record = Record("1 file", "today", "Python", "textdesk share x", "Cite.", "unknown", ())
     return Press(
         "What they say", [Tab(page.name, page.label), Tab("01_words.html", "Words")], "textdesk 0", record
-    ).essay(page, lambda html: html)
+    ).essay(page)
 
 
 def test_nothing_loads_or_runs(html):

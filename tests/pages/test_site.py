@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from tests.support import ROOT, Elements, cases
+from tests.support import ROOT, Elements, Rows, cases, lost_rows
 from textdesk.cli import main
 from textdesk.pages import library, site
 
@@ -100,6 +100,11 @@ def dead_links(pages):
 @pytest.mark.parametrize("folder", ["three", "hostile"])
 def test_every_link_leads_somewhere(folder, request):
     assert list(dead_links(request.getfixturevalue(folder))) == []
+
+
+def test_every_row_of_several_texts_leads_to_one_of_them(three):
+    for path in library.notebooks():
+        assert lost_rows(Rows(three[f"{path.stem}.html"]).rows) == [], path.stem
 
 
 def test_every_row_with_a_place_leads_to_it_and_back(three):

@@ -8,6 +8,7 @@ import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
+from textdesk.mentions import first_mentions
 
 _MOST_COMPANY = 8
 _MOST_QUOTES = 3
@@ -29,6 +30,7 @@ def identities(found: pd.DataFrame) -> pd.DataFrame:
             "documents": groups["doc"].nunique().to_numpy(),
             "named_as": [_with_counts(surfaces[identity]) for identity in names],
             "roles": [_with_counts(roles[identity]) for identity in names],
+            **first_mentions(found, "identity").loc[names].reset_index(drop=True),
         },
     )
     return table("identities", rows.sort_values("mentions", ascending=False, kind="stable"))
@@ -43,7 +45,7 @@ def card(texts: Corpus, found: pd.DataFrame, said: pd.DataFrame, identity: str) 
     >>> from textdesk.figures.names import names
     >>> from textdesk.figures.quotes import quotes
     >>> texts = from_texts({"a": "“We stay,” said Ada Byron in Lima."})
-    >>> card(texts, names(texts), quotes(texts), "Ada Byron").to_numpy().tolist()[-2:]
+    >>> card(texts, names(texts), quotes(texts), "Ada Byron")[["about", "told"]].to_numpy().tolist()[-2:]
     [['company', 'Lima 1'], ['says', '“We stay,”']]
     """
     own = found[found["identity"].eq(identity)]
@@ -61,7 +63,12 @@ def card(texts: Corpus, found: pd.DataFrame, said: pd.DataFrame, identity: str) 
         "company": _company(found, own),
         "says": _words_of(said[said["who"].eq(identity)]),
     }
-    rows = ({"about": about, "told": told[about]} for about in told if isinstance(told[about], str))
+    first = {"last": own.iloc[-1:], "company": _beside(found, own), "says": said[said["who"].eq(identity)]}
+    rows = [
+        {"about": about, "told": told[about], **_lead(first.get(about, own))}
+        for about in told
+        if isinstance(told[about], str)
+    ]
     return table("cards", rows)
 
 
@@ -72,12 +79,22 @@ def _sentence_of(texts: Corpus, mention: "pd.Series[Any]") -> str:
 
 def _company(found: pd.DataFrame, own: pd.DataFrame) -> str | None:
     """Who is named in the same sentences, most often first, a sentence counted once."""
-    here = own[["doc", "sentence"]].drop_duplicates()
-    beside = found[~found.index.isin(own.index)].merge(here, on=["doc", "sentence"])
-    others = beside[~beside["identity"].isin(own["identity"])]
-    once = others.drop_duplicates(["doc", "sentence", "identity"])
+    once = _beside(found, own).drop_duplicates(["doc", "sentence", "identity"])
     leading = _by_frequency(once["identity"])[:_MOST_COMPANY]
     return ", ".join(f"{name} {count:,}" for name, count in leading) or None
+
+
+def _beside(found: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """The mentions of others in the same sentences."""
+    here = own[["doc", "sentence"]].drop_duplicates()
+    beside = found[~found.index.isin(own.index)].merge(here, on=["doc", "sentence"])
+    return beside[~beside["identity"].isin(own["identity"])]
+
+
+def _lead(mentions: pd.DataFrame) -> dict[str, Any]:
+    """The place of the first of some mentions, for the row that is told of them."""
+    first = mentions.iloc[0]
+    return {"first_doc": first["doc"], "first_start": first["start"], "first_end": first["end"]}
 
 
 def _words_of(said: pd.DataFrame) -> str | None:

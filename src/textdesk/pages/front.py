@@ -99,7 +99,8 @@ def _paragraphs(text: Typeset) -> list[dict[str, object]]:
 def _part(kind: str, text: Typeset) -> dict[str, object]:
     entries: list[Entry] = text.of_kind(kind)
     title = "Other places that the tables show" if kind == "place" else _MANY[kind].capitalize()
-    return {"title": title, "one": "passage" if kind == "place" else kind, "entries": entries}
+    is_place = kind == "place"
+    return {"title": title, "one": "passage" if is_place else kind, "entries": entries, "is_folded": is_place}
 
 
 def _bottom_line(page: Page) -> str:

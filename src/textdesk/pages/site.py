@@ -50,7 +50,7 @@ def _printed(
     short = Press(press.site, press.tabs, press.made_by, press.record.shortened())
     for essay in essays:
         links = Links(reader, essay.name, essay.label)
-        yield essay.name, short.essay(essay, links.linked)
+        yield essay.name, links.linked(short.essay(essay))
         for name, rows in links.seen.items():
             seen[name] += rows
     yield TEXTS, index_of_texts(short, texts, reader, marks)

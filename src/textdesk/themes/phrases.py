@@ -70,6 +70,7 @@ def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
     totals: Counter[Stems] = Counter()
     scores: defaultdict[Stems, float] = defaultdict(float)
     documents: Counter[Stems] = Counter()
+    first: dict[Stems, Run] = {}
     written = _written(texts)
     for number in range(len(texts)):
         for candidate, score in _ranked(texts, number, written)[:_POOLED]:
@@ -77,20 +78,19 @@ def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
             found[stems] += candidate.spellings
             totals[stems] += candidate.count
             documents[stems] += 1
+            first.setdefault(stems, candidate.first)
             scores[stems] += score
     best = sorted(scores, key=lambda stems: (-scores[stems], stems))[:top]
-    return table(
-        "folder_phrases",
-        (
-            {
-                "phrase": _best_spelling(found[stems]),
-                "count": totals[stems],
-                "documents": documents[stems],
-                "score": scores[stems],
-            }
-            for stems in best
+    rows = {
+        "phrase": [_best_spelling(found[stems]) for stems in best],
+        "count": [totals[stems] for stems in best],
+        "documents": [documents[stems] for stems in best],
+        "score": [scores[stems] for stems in best],
+        **texts.placement.firsts(
+            _tokens([first[stems].first for stems in best]), _tokens([first[stems].last for stems in best])
         ),
-    )
+    }
+    return table("folder_phrases", pd.DataFrame(rows))
 
 
 def _ranked(

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from textdesk.columns import table
 from textdesk.corpus import Corpus
 from textdesk.measures.arrays import Floats
+from textdesk.mentions import first_mentions
 from textdesk.themes.factors import (
     STABLE,
     Factors,
@@ -50,7 +51,7 @@ def topics(texts: Corpus, count: int | None = None) -> Topics:
     largest up to 12 at which other beginnings and samples of the texts give the same topics
     (adjusted Rand index 0.8 on average), unless ``count`` says another; ``stability`` says how well
     each is found again. Of more than 3,000 texts 3,000 are learned from. The order of the texts
-    makes no difference.
+    makes no difference. A topic's place is the sentence that stands for it best.
 
     Raises ValueError where there are fewer than 50 texts, or no number of topics is stable.
     """
@@ -121,10 +122,13 @@ def _tables(texts: Corpus, found: Factors, terms: NDArray[np.int64], stability: 
         },
     )
     of_text.loc[labels < 0, "topic"] = pd.NA
+    sentences = _sentences(texts, found, terms, named)
+    listed = pd.DataFrame(rows)
+    first = first_mentions(sentences, "topic").reindex(listed["topic"].astype("str"))
     return Topics(
-        table("topics", rows),
+        table("topics", listed.assign(**first.reset_index(drop=True))),
         table("topic_texts", of_text),
-        _sentences(texts, found, terms, named),
+        sentences,
     )
 
 
