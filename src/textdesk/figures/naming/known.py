@@ -5,8 +5,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+import regex
+
 from textdesk.figures.naming.shapes import is_plain_opener, name_key
 from textdesk.lexicons import entries, word_frequencies, word_set
+
+
+_BETWEEN_NAMES = regex.compile(r",\s(?!D\.C\.)")
 
 
 class Known(NamedTuple):
@@ -160,5 +165,4 @@ def _pair_forms() -> dict[str, str]:
 
 def _split(cell: str) -> list[str]:
     # "Washington, D.C." holds a comma of its own.
-    parts = cell.replace(", D", ",_D").split(", ")
-    return [part.replace(",_D", ", D").strip() for part in parts if part.strip()]
+    return [part.strip() for part in _BETWEEN_NAMES.split(cell) if part.strip()]
