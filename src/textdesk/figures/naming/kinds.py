@@ -14,6 +14,7 @@ from textdesk.lexicons import word_set
 
 LIST_STEP = regex.compile(r"(?:\s\([^)]{1,20}\))?(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)(?:the\s)?")
 _OF = regex.compile(r"\s(?:of|for|on)\s(?:the\s)?$")
+_WORKS_AT = regex.compile(r"\b(?P<noun>\p{L}\p{Ll}+)\s(?:here\s)?at\s(?:the\s)?$")
 _LONGEST_LIST = 12
 # In titles and headings these are capitalised without being anybody's name: "Prompt Service".
 _NO_NAME_ALONE = frozenset(
@@ -88,6 +89,16 @@ def kind_of_noun(noun: str) -> str:
     """
     forms = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"}
     return next((kind for kind, nouns in sections("kind_words.txt").items() if forms & nouns), "")
+
+
+def works_there(before: str) -> bool:
+    """Whether the words before a name tell that somebody works there.
+
+    >>> works_there("said an analyst at "), works_there("arrived at ")
+    (True, False)
+    """
+    found = _WORKS_AT.search(before)
+    return found is not None and kind_of_noun(found.group("noun").lower()) == "person"
 
 
 def _listed(reading: Reading, start: int, starts: dict[int, Span], taken: Taken) -> list[Span]:

@@ -18,6 +18,8 @@ _LONGEST_PERSON = 3
 _LINK = regex.compile(r"\s(?:of|from|at|for|with|and)\s(?:the\s)?(?=\p{Lu})")
 # "Great Hall of the People on": no name ends so, but "Hands Off" may.
 _DANGLING = regex.compile(r"(?:\s(?:of|in|on|at|to|for|from|by|with|and|or|the|a|an|as|is|was|said|who|that))+$")
+# A person's name goes on after these, and the model often stops there: "Willemijn van der | Heijden".
+_DANGLING_PARTICLE = regex.compile(r"(?:\s(?:van|de[rn]?|von|del|della|di|du|dos|bin|ibn|bint|al|el|la|le))+$")
 _APART = regex.compile(r"\s(?:at|in|on|after|before|since)\s")
 _PARTICLE = regex.compile(
     r"\s(?:d[aeiou]s?|del|della|dela|de\sla|van|van\sde[rn]?|von|den|der|bin|bint|ibn|ben|ag|ould|ap|al|el|ul|ur)"
@@ -43,7 +45,7 @@ def whole_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 
 def _cut(reading: Reading, mention: Mention) -> list[Mention]:
     surface = reading.surface(mention)
-    dangling = _DANGLING.search(surface) if mention.is_guess and mention.kind != "work" else None
+    dangling = _dangling(mention, surface)
     if dangling:
         mention = mention._replace(end=mention.start + dangling.start())
     if mention.is_guess and mention.kind == "place" and len(surface.split()) == 2 and _are_two_places(surface):
@@ -62,6 +64,12 @@ def _cut(reading: Reading, mention: Mention) -> list[Mention]:
         mention._replace(end=mention.start + link.start(), kind="person"),
         rest._replace(kind="person" if joined else "organisation"),
     ]
+
+
+def _dangling(mention: Mention, surface: str) -> "regex.Match[str] | None":
+    if not mention.is_guess or mention.kind == "work":
+        return None
+    return _DANGLING.search(surface) or (_DANGLING_PARTICLE.search(surface) if mention.kind == "person" else None)
 
 
 def _person_goes_on(reading: Reading, mention: Mention, taken: Taken) -> Mention | None:
