@@ -14,6 +14,7 @@ from textdesk.figures.naming.headlines import headlines
 from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
 from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
 from textdesk.figures.naming.mention import MODEL, Mention, longest
+from textdesk.figures.naming.parts import people_by_part, unseen_by_part
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
@@ -46,6 +47,8 @@ CORRECTIONS: tuple[Correction, ...] = (
     kinds_by_company,
     surnames,
     first_names,
+    people_by_part,
+    unseen_by_part,
     vote_on_kind,
     known_names,
     seen_elsewhere,
@@ -68,10 +71,9 @@ _KINDS = {
 def model_mentions(reading: Reading) -> list[Mention]:
     """Return the names that the model sees, as it sees them."""
     return longest(
-        Mention(*paragraph.offsets(entity), _KINDS[entity.label_], f"{MODEL}: {entity.label_}")
-        for paragraph in reading.parsed
-        for entity in paragraph.doc.ents
-        if entity.label_ in _KINDS
+        Mention(entity.start, entity.end, _KINDS[entity.label], f"{MODEL}: {entity.label}")
+        for entity in reading.seen.entities
+        if entity.label in _KINDS
     )
 
 
