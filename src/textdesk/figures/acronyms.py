@@ -209,4 +209,12 @@ def _by_letters(text: str, window: Span, wanted: list[str]) -> int | None:
 
 
 def _fits(text: str, place: int, letter: str, *, opens: bool) -> bool:
-    return text[place].lower() == letter and not (opens and place and text[place - 1].isalnum())
+    if text[place].lower() != letter:
+        return False
+    return not opens or (not (place and text[place - 1].isalnum()) and not _opens_little_word(text, place))
+
+
+def _opens_little_word(text: str, place: int) -> bool:
+    """The D of "Dirección de Inteligencia" is not its "de"."""
+    word = _WORD.match(text, place)
+    return word is not None and word.group() in word_set("small_words_in_names.txt")

@@ -10,6 +10,7 @@ from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
 from textdesk.figures.naming.edges import clean_edges
 from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
 from textdesk.figures.naming.events import events
+from textdesk.figures.naming.foreign import foreign_names
 from textdesk.figures.naming.headlines import headlines
 from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
 from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
@@ -34,6 +35,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     spelt_out,
     hyphened_names,
     country_pairs,
+    foreign_names,
     events,
     works,
     kinds_by_head,

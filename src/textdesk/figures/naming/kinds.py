@@ -7,7 +7,7 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.hyphens import GUESSED
-from textdesk.figures.naming.known import known, sections
+from textdesk.figures.naming.known import is_given_name, known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.lexicons import word_set
@@ -34,8 +34,8 @@ def _by_head(reading: Reading, mention: Mention) -> Mention:
         return mention
     head = words[0] if words[1] == "of" else words[-1]
     kind = head_kind(head)
-    if not kind and words[0] in sections("name_heads.txt")["place_first"]:
-        head, kind = words[0], "place"
+    if not kind and not (mention.kind == "person" and is_given_name(words[1].title())):
+        head, kind = words[0], first_kind(words[0])
     return mention.retyped(kind, f"rule: {head} tells its kind") if kind else mention
 
 
@@ -46,6 +46,19 @@ def head_kind(head: str) -> str:
     forms = {head, head.removesuffix("s")}
     kinds = (kind for kind in ("organisation", "place") if forms & heads[kind] or head in only_heads[kind])
     return next(kinds, "")
+
+
+@cache
+def first_kind(first: str) -> str:
+    """Return the kind of a name that begins with this word, in lower case: organisation, place or "".
+
+    >>> first_kind("partido"), first_kind("mount"), first_kind("ada")
+    ('organisation', 'place', '')
+    """
+    heads = sections("name_heads.txt")
+    if first in heads["organisation_first"]:
+        return "organisation"
+    return "place" if first in heads["place_first"] or first in heads["place_abroad"] else ""
 
 
 def _missed_bodies(reading: Reading, taken: Taken) -> list[Mention]:
