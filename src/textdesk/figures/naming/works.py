@@ -46,7 +46,7 @@ def _work(reading: Reading, span: Span) -> Mention:
 
 def _titles(reading: Reading) -> list[Span]:
     found = [Span(*match.span("title")) for match in reading.matches(_introduced())]
-    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted()):
+    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted(), _read_quoted()):
         found += [Span(*match.span("quoted")) for match in reading.matches(pattern)]
     return found
 
@@ -154,6 +154,15 @@ def _introduced_quoted() -> "regex.Pattern[str]":
 @cache
 def _made_quoted() -> "regex.Pattern[str]":
     return regex.compile(rf"\b(?:{_MADE}),?\s(?=[“\"‘'«]{_TITLE}[,.]?[”\"’'»]){_QUOTED}")
+
+
+@cache
+def _read_quoted() -> "regex.Pattern[str]":
+    """In “Losing Ground”, Ada Byron shows; had read “The Dry Well”; her debut, “Salt”, ran in."""
+    verbs = r"[Ii]n|(?:re-?)?read(?:ing|s)?|saw|watch(?:ed|ing)|quot(?:ed|es|ing)|cit(?:ed|es|ing)|sang|sings|recit(?:ed|es|ing)|perform(?:ed|s)"
+    made = r"(?:feature|debut|masterpiece|bestseller|hit|result|sequel|piece|last|first|second|third|latest|chapter),"
+    title = rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{1,12}}{_TITLE_WORD}[,.?!]?[”\"’'»])"
+    return regex.compile(rf"\b(?:{verbs}|{made})\s{title}{_QUOTED}")
 
 
 @cache
