@@ -6,7 +6,7 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.kinds import head_kind
-from textdesk.figures.naming.known import is_country, known, sections
+from textdesk.figures.naming.known import is_country, is_given_name, known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.shapes import NAME_WORD, is_plain_opener
@@ -102,15 +102,18 @@ def _ended_by_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
             more = _going_on(reading, chain[index].end)
             if more:
                 return Span(_start_of(reading, chain, index, taken), more)
-        if surface in event_words("last") and index and not _is_inside_body(reading, chain, index):
+        if surface in event_words("last") and index and not _is_part_of_other(reading, chain, index, taken):
             number = (_YEAR if surface in _LAW else _NUMBER).match(reading.text, chain[index].end)
             return Span(_start_of(reading, chain, index, taken), number.end() if number else chain[index].end)
     return None
 
 
-def _is_inside_body(reading: Reading, chain: Chain, index: int) -> bool:
-    """Whether the chain goes on to a body: International Crisis Group."""
-    return index + 1 < len(chain) and head_kind(reading.surface(chain[-1]).lower()) == "organisation"
+def _is_part_of_other(reading: Reading, chain: Chain, index: int, taken: Taken) -> bool:
+    """Whether the head is a surname, as of Christine Fair, or the chain goes on to a body: International Crisis Group."""
+    if index + 1 < len(chain) and head_kind(reading.surface(chain[-1]).lower()) == "organisation":
+        return True
+    is_person = any(mention.kind == "person" for mention in taken.over(chain[index]))
+    return is_person and is_given_name(reading.surface(chain[index - 1]))
 
 
 def _start_of(reading: Reading, chain: Chain, index: int, taken: Taken) -> int:

@@ -6,13 +6,14 @@ from textdesk.corpus import Span
 from textdesk.figures.naming.kinds import head_kind
 from textdesk.figures.naming.known import is_country, known
 from textdesk.figures.naming.mention import MODEL, Mention, Taken, claim
-from textdesk.figures.naming.reading import Reading
+from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
 from textdesk.figures.naming.shapes import is_acronym
 from textdesk.lexicons import word_frequencies, word_set
 
 _WITH_PERSON = frozenset({"poss", "conj", "appos", "dobj", "dative"})
-_AND = regex.compile(r"\s(?:and|or)\s$")
+_AND = regex.compile(r"\s(?:and|or)\s")
+_LONGEST_PERSON = 3
 
 
 def people_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -24,7 +25,11 @@ def people_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         over = taken.over(span)
         is_open = span.start not in reading.chain_inner and span.end not in reading.chain_inner
         is_open = is_open and all(mention.is_guess and mention[:2] == tuple(span) for mention in over)
-        if is_open and not any(mention.kind == "person" for mention in over) and _stands_as_person(reading, span, taken):
+        if (
+            is_open
+            and not any(mention.kind == "person" for mention in over)
+            and _stands_as_person(reading, span, taken)
+        ):
             claims.append(Mention(*span, "person", f"rule: part of the name of {full[reading.surface(span)]}"))
     return claim(mentions, claims)
 
@@ -47,15 +52,22 @@ def _stands_as_person(reading: Reading, span: Span, taken: Taken) -> bool:
         return False
     it = known(reading.surface(span))
     if noun.is_subject:
-        return it is None or it.kind != "place" or noun.head in word_set("human_verbs.txt") or _is_with(reading, span, taken)
+        return (
+            it is None
+            or it.kind != "place"
+            or noun.head in word_set("human_verbs.txt")
+            or _is_with(reading, span, taken)
+        )
     is_word = it is None and reading.surface(span) not in word_set("not_names.txt")
     return is_word and noun.part in _WITH_PERSON
 
 
 def _is_with(reading: Reading, span: Span, taken: Taken) -> bool:
     """Whether a person stands on the other side of an "and"."""
-    after = regex.compile(r"\s(?:and|or)\s").match(reading.text, span.end)
-    return after is not None and any(mention.kind == "person" for mention in taken.over(Span(after.end(), after.end() + 1)))
+    after = _AND.match(reading.text, span.end)
+    return after is not None and any(
+        mention.kind == "person" for mention in taken.over(Span(after.end(), after.end() + 1))
+    )
 
 
 def unseen_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -64,17 +76,17 @@ def unseen_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     claims = []
     for chain in reading.chains:
         span = Span(chain[0].start, chain[-1].end)
-        if len(chain) == 1 and not taken.over(span) and _acts(reading, span):
+        if len(chain) <= _LONGEST_PERSON and not taken.over(span) and _acts(reading, chain):
             claims.append(Mention(*span, "person", "rule: does what people do"))
     return claim(mentions, claims)
 
 
-def _acts(reading: Reading, span: Span) -> bool:
-    noun = reading.seen.nouns.get(span.start)
-    surface = reading.surface(span)
-    if noun is None or not noun.is_subject or reading.is_headline(span.start):
+def _acts(reading: Reading, chain: Chain) -> bool:
+    noun = reading.seen.nouns.get(chain[-1].start)
+    if noun is None or not noun.is_subject or reading.is_headline(chain[0].start):
         return False
-    is_word = surface.lower() in reading.small_words or surface in word_set("not_names.txt") or is_acronym(surface)
-    if is_word or known(surface) or is_office(surface) or head_kind(surface.lower()):
+    last, whole = reading.surface(chain[-1]), reading.surface(Span(chain[0].start, chain[-1].end))
+    is_word = last.lower() in reading.small_words or last in word_set("not_names.txt") or is_acronym(last)
+    if is_word or known(last) or known(whole) or is_office(last) or head_kind(last.lower()):
         return False
     return noun.head in word_set("human_verbs.txt") or noun.head in word_set("reporting_verbs.txt")

@@ -17,7 +17,9 @@ _WHERE = regex.compile(r"\b(?:[Ii]n|near|outside|across|throughout|around|from|t
 _IN = regex.compile(
     r"(?<!\b(?:confidence|faith|trust|invest|invested|investor|investors|shares?|stakes?))\s?\b(?:[Ii]n|[Nn]ear|outside|across|throughout)\s$"
 )
-_INTO = regex.compile(r"\b(?:into|via|through|out\sof|(?:camps?|prison|jail|base|barracks|airport|port|crossing|checkpoint)\sat)\s$")
+_INTO = regex.compile(
+    r"\b(?:into|via|through|out\sof|(?:camps?|prison|jail|base|barracks|airport|port|crossing|checkpoint)\sat)\s$"
+)
 _AT = regex.compile(r"\bat\s$")
 _FROM = regex.compile(r"\b(?:[Ff]rom|to)\s$")
 _NOUN = regex.compile(r"\s(?P<noun>\p{Ll}+)\b")

@@ -178,7 +178,9 @@ def _read_quoted() -> "regex.Pattern[str]":
 @cache
 def _long_quoted() -> "regex.Pattern[str]":
     """Three words or more in quotation marks, all the telling ones capital: “A River Without Banks”."""
-    return regex.compile(rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{2,12}}{_TITLE_WORD}[,.?!]?[”\"’'»]){_QUOTED}")
+    return regex.compile(
+        rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{2,12}}{_TITLE_WORD}[,.?!]?[”\"’'»]){_QUOTED}"
+    )
 
 
 @cache
