@@ -35,11 +35,11 @@ _BEFORE_BRACKETS = regex.compile(
 )
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{Nd}&-]{1,8}"
 _AFTER_OR = regex.compile(
-    rf"(?<=\p{{L}}),?\s(?:or|abbreviated(?:\s(?:as|to))?|(?:(?:also|better|then|widely|commonly|locally)\s)?known(?:\slocally)?\s(?:as|{_BY_LETTERS}))"
+    rf"(?<=\p{{L}}),?\s(?:or|abbreviated(?:\s(?:as|to))?|called|(?:(?:also|better|then|widely|commonly|locally)\s)?known(?:\slocally)?\s(?:as|{_BY_LETTERS}))"
     rf",?\s(?:the\s)?(?P<short>{_CAPITALS}|\p{{Lu}}\p{{Ll}}{{4,9}})(?=[\s,.;)])"
 )
 # Looking for these first is many times faster than the pattern.
-_OR = ("or ", "abbreviated ", "known ")
+_OR = ("or ", "abbreviated ", "known ", "called ")
 _BREAK = r"(?:,|\s[—–]|\s--?)"
 # The Kenya Revenue Authority, KRA, ...; here the letters must be initials.
 _BESIDE = regex.compile(rf"(?<=\p{{L}}){_BREAK}\s(?:the\s)?(?P<short>\p{{Lu}}{{3,8}})(?={_BREAK}\s|\sfor\sshort|[.;])")
@@ -52,6 +52,7 @@ _DATELINE = regex.compile(r"\P{Ll}{2,40}(?:,[\p{L}\s.,\d]{1,40})?\s*\($")
 _CLOSING = regex.compile(r"""["”’']?\)""")
 _PARTY = regex.compile(r"\p{Lu}-\p{Lu}\p{L}{1,4}")
 _SENTENCE_BREAK = regex.compile(r"[()\[\]{}]|[.!?;:]\s")
+_POSSESSIVE = regex.compile("(?:['’]s|(?<=s)['’])$")
 _WINDOW = 300
 _SHORTEST_BLEND = 4
 _TEXTS_KEPT = 256
@@ -136,7 +137,9 @@ def _words_before(document: Document, end: int) -> list[Span]:
     floor = max(sentence.start, end - _WINDOW)
     for sign in _SENTENCE_BREAK.finditer(document.text, floor, end):
         floor = sign.end()
-    return [Span(*word.span()) for word in WORD.finditer(document.text, floor, end)]
+    words = [Span(*word.span()) for word in WORD.finditer(document.text, floor, end)]
+    possessive = _POSSESSIVE.search(document.text, words[-1].start, words[-1].end) if words else None
+    return [*words[:-1], Span(words[-1].start, possessive.start())] if possessive else words
 
 
 def _long_after(text: str, short: Span, long: Span) -> Iterator[Definition]:

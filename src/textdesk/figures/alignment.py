@@ -6,12 +6,16 @@ Own additions: initials preferred, beginnings of words (Comelec), initials in an
 """
 
 from collections import Counter
+from unicodedata import normalize
 
 import regex
 
 from textdesk.corpus import Span
+from textdesk.figures.naming.known import known, sections
 from textdesk.lexicons import word_set
 
+# The D of "d'Administration" is not its first letter that counts.
+_ELIDED = regex.compile(r"^[dlDL]['’](?=\p{L})")
 WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}’'&]+")
 _CAPITAL_ROW = regex.compile(
     r"(?<![\p{L}\p{Nd}])\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|for|and|the|in)\s){0,2}\p{Lu}[\p{L}’'-]+)+\s*$"
@@ -42,7 +46,12 @@ def aligned(text: str, words: list[Span], letters: str) -> int | None:
 
 
 def _wanted(letters: str) -> list[str]:
-    return [letter.lower() for letter in letters.removesuffix("s") if letter.isalnum()]
+    return [_plain(letter) for letter in letters.removesuffix("s") if letter.isalnum()]
+
+
+def _plain(letter: str) -> str:
+    """A small letter without its accent: the E of "École"."""
+    return normalize("NFD", letter)[0].lower()
 
 
 def by_initials(text: str, words: list[Span], letters: str) -> int | None:
@@ -82,9 +91,9 @@ def _by_initials(text: str, words: list[Span], wanted: list[str], *, skip_small:
     """
     left = len(wanted)
     for word in reversed(words):
-        surface = text[word.start : word.end].lower()
+        surface = _ELIDED.sub("", text[word.start : word.end]).lower()
         is_small = surface in word_set("small_words_in_names.txt")
-        if surface[0] == wanted[left - 1] and not (is_small and skip_small):
+        if _plain(surface[0]) == wanted[left - 1] and not (is_small and skip_small):
             left -= 1
             if left == 0:
                 return word.start
@@ -96,7 +105,7 @@ def _by_initials(text: str, words: list[Span], wanted: list[str], *, skip_small:
 def in_other_order(text: str, window: Span, letters: str) -> int | None:
     """Where a name begins whose initials are another language's: African Independence Party (PAI)."""
     row = _CAPITAL_ROW.search(text, *window)
-    if row is None or not letters.isalpha() or not letters.isupper() or not 2 < len(letters) < _LONGEST_FOREIGN:
+    if row is None or not letters.isalpha() or not letters.isupper() or not 1 < len(letters) < _LONGEST_FOREIGN:
         return None
     words = [word for word in WORD.finditer(text, *row.span()) if word.group()[0].isupper()]
     begins = (index for index, word in enumerate(words) if word.group()[0] == letters[0])
@@ -105,7 +114,13 @@ def in_other_order(text: str, window: Span, letters: str) -> int | None:
         shared = sum((initials & Counter(letters)).values())
         if shared > 1 and shared * 2 >= len(letters) and initials.total() >= len(letters):
             return words[first].start()
-    return None
+    return row.start() if _names_body(row.group()) and known(letters) is None else None
+
+
+def _names_body(row: str) -> bool:
+    """Whether words name a body, whose initials may be another language's altogether: Workers' Party (PT)."""
+    words = row.lower().split()
+    return len(words) > 1 and bool({words[-1], words[-1].removesuffix("s")} & sections("kind_words.txt")["organisation"])
 
 
 def _by_letters(text: str, window: Span, wanted: list[str]) -> int | None:
@@ -121,7 +136,7 @@ def _by_letters(text: str, window: Span, wanted: list[str]) -> int | None:
 
 
 def _fits(text: str, place: int, letter: str, *, opens: bool) -> bool:
-    if text[place].lower() != letter:
+    if _plain(text[place]) != letter:
         return False
     return not opens or (not (place and text[place - 1].isalnum()) and not _opens_little_word(text, place))
 
