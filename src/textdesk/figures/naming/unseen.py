@@ -4,7 +4,7 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.kinds import head_kind, kind_of_noun, works_there
-from textdesk.figures.naming.known import cities, is_family_first, is_given_name, known
+from textdesk.figures.naming.known import cities, is_family_first, is_given_name, known, may_be_full_name
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
@@ -75,7 +75,8 @@ def _reads_as_person(reading: Reading, chain: Chain, over: list[Mention]) -> boo
     words = [reading.surface(word) for word in chain]
     if not 0 < len(words) <= _MOST_WORDS or any(map(str.isupper, words[1:])):
         return False
-    if not (is_given_name(words[0]) or is_family_first(" ".join(words)) or (not over and _are_rare(words))):
+    is_named = is_given_name(words[0]) or is_family_first(" ".join(words)) or may_be_full_name(words)
+    if not (is_named or (not over and _are_rare(words))):
         return False
     if len(words) == 1:
         return not over and _is_lone_given_name(reading, chain[0])
