@@ -120,7 +120,9 @@ def in_other_order(text: str, window: Span, letters: str) -> int | None:
 def _names_body(row: str) -> bool:
     """Whether words name a body, whose initials may be another language's altogether: Workers' Party (PT)."""
     words = row.lower().split()
-    return len(words) > 1 and bool({words[-1], words[-1].removesuffix("s")} & sections("kind_words.txt")["organisation"])
+    return len(words) > 1 and bool(
+        {words[-1], words[-1].removesuffix("s")} & sections("kind_words.txt")["organisation"]
+    )
 
 
 def _by_letters(text: str, window: Span, wanted: list[str]) -> int | None:

@@ -6,6 +6,7 @@ returns the mentions anew. What a later one claims replaces what it overlaps.
 
 from collections.abc import Callable, Iterable
 
+from textdesk.figures.naming.bodies import whole_bodies
 from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
 from textdesk.figures.naming.edges import clean_edges
 from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
@@ -21,7 +22,7 @@ from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
 from textdesk.figures.naming.tables import known_names
 from textdesk.figures.naming.unseen import groups_by_noun, people_by_given_name, places_by_preposition
-from textdesk.figures.naming.wholes import whole_bodies, whole_names, whole_people, whole_places
+from textdesk.figures.naming.wholes import whole_names, whole_people, whole_places
 from textdesk.figures.naming.works import works
 
 Correction = Callable[[Reading, list[Mention]], list[Mention]]

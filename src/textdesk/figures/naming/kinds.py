@@ -75,7 +75,9 @@ def _missed_bodies(reading: Reading, taken: Taken) -> list[Mention]:
 
 def _crowded(taken: Taken, chain: Chain) -> bool:
     over = taken.over(Span(chain[0].start, chain[-1].end))
-    return any(mention.kind not in {"place", "organisation"} or mention.start < chain[0].start for mention in over)
+    return any(
+        mention.kind not in {"place", "organisation", "group"} or mention.start < chain[0].start for mention in over
+    )
 
 
 def kinds_by_noun(reading: Reading, mentions: list[Mention]) -> list[Mention]:

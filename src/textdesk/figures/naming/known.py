@@ -10,7 +10,6 @@ import regex
 from textdesk.figures.naming.shapes import is_plain_opener, name_key
 from textdesk.lexicons import entries, word_frequencies, word_set
 
-
 _BETWEEN_NAMES = regex.compile(r",\s(?!D\.C\.)")
 
 

@@ -4,12 +4,12 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.kinds import head_kind
-from textdesk.figures.naming.known import is_country, known
-from textdesk.figures.naming.mention import MODEL, Mention, Taken, claim
+from textdesk.figures.naming.known import known
+from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
 from textdesk.figures.naming.shapes import is_acronym
-from textdesk.lexicons import word_frequencies, word_set
+from textdesk.lexicons import word_set
 
 _WITH_PERSON = frozenset({"poss", "conj", "appos", "dobj", "dative"})
 _AND = regex.compile(r"\s(?:and|or)\s")

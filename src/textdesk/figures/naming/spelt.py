@@ -12,7 +12,6 @@ from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.shapes import is_name_like
 from textdesk.lexicons import word_set
 
-
 _AFTER_HEAD = frozenset({"of", "for", "on", "in"})
 
 
