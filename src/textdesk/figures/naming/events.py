@@ -5,7 +5,8 @@ from functools import cache
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.naming.known import is_country, known, sections
+from textdesk.figures.naming.kinds import head_kind
+from textdesk.figures.naming.known import is_country, is_given_name, known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.shapes import NAME_WORD, is_plain_opener
@@ -101,10 +102,18 @@ def _ended_by_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
             more = _going_on(reading, chain[index].end)
             if more:
                 return Span(_start_of(reading, chain, index, taken), more)
-        if surface in event_words("last") and index:
+        if surface in event_words("last") and index and not _is_part_of_other(reading, chain, index, taken):
             number = (_YEAR if surface in _LAW else _NUMBER).match(reading.text, chain[index].end)
             return Span(_start_of(reading, chain, index, taken), number.end() if number else chain[index].end)
     return None
+
+
+def _is_part_of_other(reading: Reading, chain: Chain, index: int, taken: Taken) -> bool:
+    """Whether the head is a surname, as of Christine Fair, or the chain goes on to a body: International Crisis Group."""
+    if index + 1 < len(chain) and head_kind(reading.surface(chain[-1]).lower()) == "organisation":
+        return True
+    is_person = any(mention.kind == "person" for mention in taken.over(chain[index]))
+    return is_person and is_given_name(reading.surface(chain[index - 1]))
 
 
 def _start_of(reading: Reading, chain: Chain, index: int, taken: Taken) -> int:
@@ -164,7 +173,7 @@ def _is_agent(name: str, head: str) -> bool:
     """Whether "the US bombing" names who bombs, or a day, rather than the place of an event."""
     it = known(name)
     if it and it.kind == "group":
-        return "genocide" not in head and "famine" not in head
+        return not any(word in head for word in ("genocide", "famine", "civil war"))
     if it and (it.kind != "place" or (is_country(it.identity) and "war" not in head)):
         return True
     return name.isupper() or all(word in word_set("not_names.txt") for word in name.split())
@@ -172,4 +181,5 @@ def _is_agent(name: str, head: str) -> bool:
 
 @cache
 def _plain_pattern() -> "regex.Pattern[str]":
-    return regex.compile(rf"\s(?:{'|'.join(sorted(event_words('plain'), key=len, reverse=True))})\b")
+    heads = "|".join(sorted(event_words("plain"), key=len, reverse=True)).replace("-", r"\s")
+    return regex.compile(rf"\s(?:(?:{'|'.join(sorted(event_words('where')))})\s)?(?:{heads})\b")

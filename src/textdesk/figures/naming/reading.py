@@ -12,6 +12,7 @@ import regex
 from textdesk.corpus import Document, Span
 from textdesk.figures.aliases import Alias
 from textdesk.figures.naming.mention import Mention
+from textdesk.figures.naming.seen import Seen, seen
 from textdesk.figures.naming.shapes import CAPITALISED, is_headline, is_plain_opener, is_shouted
 from textdesk.language import Parsed
 
@@ -37,6 +38,11 @@ class Reading:
     def text(self) -> str:
         """The text itself."""
         return self.document.text
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What the model sees in the text."""
+        return seen(self.parsed)
 
     @cached_property
     def sentence_starts(self) -> list[int]:

@@ -35,6 +35,7 @@ def works(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     taken = Taken(mentions)
     claims = [_work(reading, span) for span in _titles(reading) if not _is_one_name(taken, reading, span)]
     claims += [_work(reading, span) for span in _unannounced(reading, taken)]
+    claims += [_work(reading, span) for span in _headed(reading)]
     quoted = (mention for mention in mentions if mention.kind == "work" and _stands_in_quotes(reading, mention))
     kept = [mention for mention in mentions if mention.kind != "work"]
     return claim(kept, [*claims, *quoted])
@@ -46,9 +47,10 @@ def _work(reading: Reading, span: Span) -> Mention:
 
 def _titles(reading: Reading) -> list[Span]:
     found = [Span(*match.span("title")) for match in reading.matches(_introduced())]
-    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted()):
+    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted(), _read_quoted()):
         found += [Span(*match.span("quoted")) for match in reading.matches(pattern)]
-    return found
+    long = (Span(*match.span("quoted")) for match in reading.matches(_long_quoted()))
+    return [*found, *(span for span in long if not head_kind(reading.surface(span).rsplit(maxsplit=1)[-1].lower()))]
 
 
 def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
@@ -59,6 +61,14 @@ def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
             is_told = pattern is not _articled()
             if not reading.is_headline(span.start) and not _is_other_name(taken, reading, span, is_told=is_told):
                 yield span
+
+
+def _headed(reading: Reading) -> Iterator[Span]:
+    """Titles that their last word tells: the Rettig Report."""
+    heads = sections("name_heads.txt")["work"]
+    for chain in reading.chains:
+        if len(chain) > 1 and reading.surface(chain[-1]) in heads and not reading.is_headline(chain[0].start):
+            yield Span(chain[0].start, chain[-1].end)
 
 
 def _is_other_name(taken: Taken, reading: Reading, span: Span, *, is_told: bool) -> bool:
@@ -154,6 +164,23 @@ def _introduced_quoted() -> "regex.Pattern[str]":
 @cache
 def _made_quoted() -> "regex.Pattern[str]":
     return regex.compile(rf"\b(?:{_MADE}),?\s(?=[“\"‘'«]{_TITLE}[,.]?[”\"’'»]){_QUOTED}")
+
+
+@cache
+def _read_quoted() -> "regex.Pattern[str]":
+    """In “Losing Ground”, Ada Byron shows; had read “The Dry Well”; her debut, “Salt”, ran in."""
+    verbs = r"[Ii]n|(?:re-?)?read(?:ing|s)?|saw|watch(?:ed|ing)|quot(?:ed|es|ing)|cit(?:ed|es|ing)|sang|sings|recit(?:ed|es|ing)|perform(?:ed|s)"
+    made = r"(?:feature|debut|masterpiece|bestseller|hit|result|sequel|piece|last|first|second|third|latest|chapter),"
+    title = rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{1,12}}{_TITLE_WORD}[,.?!]?[”\"’'»])"
+    return regex.compile(rf"\b(?:{verbs}|{made})\s{title}{_QUOTED}")
+
+
+@cache
+def _long_quoted() -> "regex.Pattern[str]":
+    """Three words or more in quotation marks, all the telling ones capital: “A River Without Banks”."""
+    return regex.compile(
+        rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{2,12}}{_TITLE_WORD}[,.?!]?[”\"’'»]){_QUOTED}"
+    )
 
 
 @cache
