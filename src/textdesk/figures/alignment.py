@@ -51,7 +51,7 @@ def _wanted(letters: str) -> list[str]:
 
 def _plain(letter: str) -> str:
     """A small letter without its accent: the E of "École"."""
-    return normalize("NFD", letter)[0].lower()
+    return normalize("NFD", letter)[:1].lower()
 
 
 def by_initials(text: str, words: list[Span], letters: str) -> int | None:
