@@ -16,7 +16,7 @@ from textdesk.figures.naming.headlines import headlines
 from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
 from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
 from textdesk.figures.naming.mention import MODEL, Mention, longest
-from textdesk.figures.naming.parts import people_by_part, unseen_by_part
+from textdesk.figures.naming.parts import bodies_by_part, people_by_part, unseen_by_part
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
@@ -52,6 +52,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     first_names,
     unseen_by_part,
     people_by_part,
+    bodies_by_part,
     vote_on_kind,
     known_names,
     seen_elsewhere,

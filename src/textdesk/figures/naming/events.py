@@ -27,7 +27,9 @@ _LINKS = frozenset({"of", "on", "against", "for"})
 _DATED_ATTACK = regex.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
     r"|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|9/11|7/7|26/11)"
-    r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre)\b"
+    r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre|elections?|coup|revolution|uprising|protests?|riots)\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s"
+    r"(?:clashes|attacks?|bombings?|massacre|elections?|coup|uprising|protests|riots|earthquake|floods)\b"
     r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\sAmendment\b",
 )
 # The Armed Forces (Special Powers) Act.

@@ -183,5 +183,8 @@ def _stands_after(reading: Reading, span: Span, over: list[Mention], *, is_rare:
     if is_rare and over[0].kind == "person" and _ON.search(before):
         return True
     surface = reading.surface(span)
+    if over[0].kind == "person" and " " in surface and _IN.search(before):
+        words = surface.split()
+        return not is_given_name(words[0]) and not may_be_full_name(words) and _are_rare(words)
     is_town = surface in cities() or surface in word_set("towns.txt")
     return is_town and (is_in or (over[0].kind == "organisation" and bool(_FROM.search(before))))

@@ -153,7 +153,7 @@ def _articled() -> "regex.Pattern[str]":
 @cache
 def _made() -> "regex.Pattern[str]":
     """Wrote Songs for a Dry Well; author of Imperial Reckoning; wrote in Africa Must Unite."""
-    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|$)"
+    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|\s(?:for|with|about|after|while|before)\s|$)"
     of = rf"(?:[Aa]uthors?|[Ee]ditors?|[Tt]ranslators?)\sof\s(?P<title>{_TITLE})"
     return regex.compile(rf"\b(?:(?:{_MAKES})\s(?P<title>{_SURE})|{bare}|{of})")
 
