@@ -6,7 +6,7 @@ returns the mentions anew. What a later one claims replaces what it overlaps.
 
 from collections.abc import Callable, Iterable
 
-from textdesk.figures.naming.bodies import whole_bodies
+from textdesk.figures.naming.bodies import headed_bodies, whole_bodies
 from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
 from textdesk.figures.naming.edges import clean_edges
 from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
@@ -40,6 +40,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     events,
     works,
     kinds_by_head,
+    headed_bodies,
     whole_bodies,
     kinds_by_noun,
     kinds_by_context,

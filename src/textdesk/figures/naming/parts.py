@@ -3,6 +3,8 @@
 import regex
 
 from textdesk.corpus import Span
+from textdesk.figures.acronyms import definitions
+from textdesk.figures.naming.context import kind_in_apposition
 from textdesk.figures.naming.kinds import head_kind
 from textdesk.figures.naming.known import known
 from textdesk.figures.naming.mention import Mention, Taken, claim
@@ -78,18 +80,26 @@ def unseen_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     claims = []
     for chain in reading.chains:
         span = Span(chain[0].start, chain[-1].end)
-        if len(chain) <= _LONGEST_PERSON and not taken.over(span) and _acts(reading, chain):
+        if len(chain) > _LONGEST_PERSON or taken.over(span) or not _may_be_somebody(reading, chain):
+            continue
+        if _acts(reading, chain):
             claims.append(Mention(*span, "person", "rule: does what people do"))
+        elif kind_in_apposition(reading.after(span.end, 100)) == "person":
+            claims.append(Mention(*span, "person", "rule: said to be a person"))
     return claim(mentions, claims)
+
+
+def _may_be_somebody(reading: Reading, chain: Chain) -> bool:
+    """Whether a row of capitalised words is no word, title, place or body that is known, nor in a headline."""
+    last, whole = reading.surface(chain[-1]), reading.surface(Span(chain[0].start, chain[-1].end))
+    is_word = last.lower() in reading.small_words or last in word_set("not_names.txt") or is_acronym(last)
+    is_other = is_word or known(last) or known(whole) or is_office(last) or head_kind(last.lower())
+    return not is_other and not reading.is_headline(chain[0].start)
 
 
 def _acts(reading: Reading, chain: Chain) -> bool:
     noun = reading.noun(chain[-1])
-    if noun is None or not noun.is_subject or reading.is_headline(chain[0].start):
-        return False
-    last, whole = reading.surface(chain[-1]), reading.surface(Span(chain[0].start, chain[-1].end))
-    is_word = last.lower() in reading.small_words or last in word_set("not_names.txt") or is_acronym(last)
-    if is_word or known(last) or known(whole) or is_office(last) or head_kind(last.lower()):
+    if noun is None or not noun.is_subject:
         return False
     return noun.head in word_set("human_verbs.txt") or noun.head in word_set("reporting_verbs.txt")
 
@@ -97,11 +107,12 @@ def _acts(reading: Reading, chain: Chain) -> bool:
 def bodies_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Take for a body what was told something, or initials that the model passed over and that do something."""
     taken = Taken(mentions)
+    defined = {reading.surface(definition.short) for definition in definitions(reading.document)}
     claims = []
     for chain in reading.chains:
         span = Span(chain[0].start, chain[-1].end)
         over = taken.over(span)
-        if not over and _is_acting_acronym(reading, chain):
+        if not over and reading.surface(span) not in defined and _is_acting_acronym(reading, chain):
             claims.append(Mention(*span, "organisation", "rule: initials that do something"))
         elif _is_told(reading, span, over):
             claims.append(Mention(*span, "organisation", "rule: was told something"))
@@ -119,6 +130,8 @@ def _is_acting_acronym(reading: Reading, chain: Chain) -> bool:
 
 def _is_told(reading: Reading, span: Span, over: list[Mention]) -> bool:
     surface = reading.surface(span)
-    is_open = all(mention.is_guess and mention[:2] == tuple(span) and mention.kind != "organisation" for mention in over)
+    is_open = all(
+        mention.is_guess and mention[:2] == tuple(span) and mention.kind != "organisation" for mention in over
+    )
     is_other = known(surface) or is_office(surface) or surface in word_set("not_names.txt")
     return is_open and not is_other and bool(_TOLD.search(reading.before(span.start, 20)))

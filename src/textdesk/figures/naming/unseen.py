@@ -45,6 +45,20 @@ _PEOPLE = regex.compile(
     r"|ethnic|elders?|herders|pastoralists|nomads|villagers|chiefs?|nationalists?|separatists?|speaking|refugees|exiles|families|women|girls)\b",
 )
 _ADDRESS_GOES_ON = regex.compile(r"[_@/]|\.\p{L}")
+_OF_PARTIES = frozenset(
+    {
+        "activist",
+        "candidate",
+        "candidates",
+        "lawmaker",
+        "lawmakers",
+        "minister",
+        "senator",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+    }
+)
 _LANGUAGES = frozenset(
     {
         "Amharic",
@@ -126,7 +140,8 @@ def groups_by_noun(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             continue
         over = taken.over(chain[-1])
         if all(mention.is_guess for mention in over) and surface.lower() not in word_frequencies():
-            claims.append(Mention(*chain[-1], "group", f"rule: before{found.group()}"))
+            kind = "organisation" if found.group().strip() in _OF_PARTIES else "group"
+            claims.append(Mention(*chain[-1], kind, f"rule: before{found.group()}"))
     return claim(mentions, claims)
 
 

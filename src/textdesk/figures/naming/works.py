@@ -139,7 +139,7 @@ def _introduced() -> "regex.Pattern[str]":
     """Her book, The Quiet Shore: Life and Work in Aden, ...; the report Losing Ground by ..."""
     title = rf"(?P<title>(?={_TITLE_WORD}[:?!]?\s){_TITLE})"
     sure = rf"(?P<title>(?=\d+:|[^,.;]{{3,40}}:\s\p{{Lu}}|(?:The|A|An)\s){_TITLE})"
-    beside = rf"(?P<title>{_TITLE_WORD}\s{_TITLE})(?=\s\p{{Ll}})"
+    beside = rf"(?P<title>{_TITLE_WORD}{_STEP}{_TITLE})(?=\s\p{{Ll}})"
     return regex.compile(rf"\b{_noun()}{_NAMED}(?:[,:]?\s(?:[*_])?(?:{title}{_ENDS}|{sure})|\s{beside})")
 
 
