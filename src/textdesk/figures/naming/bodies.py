@@ -4,7 +4,7 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.kinds import head_kind
-from textdesk.figures.naming.known import is_given_name, known
+from textdesk.figures.naming.known import is_given_name, known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.roles import is_office
@@ -24,6 +24,9 @@ _WHAT = rf"(?P<what>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})(?![\p{{L}}])"
 _OF_WHAT = regex.compile(rf"\sof\s(?:the\s)?{_WHAT}")
 _FOR_WHAT = regex.compile(rf"\s(?:for|on|against)\s(?:the\s)?{_WHAT}")
 _AND_WHAT = regex.compile(rf",?\s(?:and|&)\s{_WHAT}")
+_LINKED = regex.compile(rf"\s(?:of|for|on|against)\s(?:the\s)?{_WHAT}")
+_MOST_LINKS = 3
+_MOST_WORDS = 4
 _LINKS = frozenset({"of", "for", "on", "against"})
 
 
@@ -32,6 +35,33 @@ def whole_bodies(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     taken = Taken(mentions)
     wholes = (_whole_body(reading, mention, taken) for mention in mentions)
     return claim(mentions, [whole for whole, mention in zip(wholes, mentions, strict=True) if whole != mention])
+
+
+def headed_bodies(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Make one name of a body that a noun opens and links hold together: Unit for the Search for Missing Persons."""
+    taken = Taken(mentions)
+    claims = []
+    for chain in reading.chains:
+        end = _linked_end(reading, chain[-1], taken)
+        over = taken.over(Span(chain[0].start, end))
+        is_open = all(m.is_guess and m.kind != "person" and m.start >= chain[0].start and m.end <= end for m in over)
+        if end > chain[-1].end and is_open and len(chain) <= _MOST_WORDS:
+            claims.append(Mention(chain[0].start, end, "organisation", f"rule: {reading.surface(chain[-1])} opens it"))
+    return claim(mentions, claims)
+
+
+def _linked_end(reading: Reading, head: Span, taken: Taken) -> int:
+    """Where a name ends that goes on after its head with "of", "for", and then perhaps with "and"."""
+    if reading.surface(head).lower() not in sections("name_heads.txt")["body_opens"]:
+        return head.end
+    end = head.end
+    for _ in range(_MOST_LINKS):
+        more = _LINKED.match(reading.text, end)
+        if more is None or more.group("what").split()[0] in word_set("not_names.txt"):
+            break
+        end = more.end()
+    more = _AND_WHAT.match(reading.text, end) if end > head.end else None
+    return more.end() if more and _may_follow(more, taken) else end
 
 
 def _whole_body(reading: Reading, mention: Mention, taken: Taken) -> Mention:

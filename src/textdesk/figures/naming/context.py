@@ -35,6 +35,7 @@ _KIN = regex.compile(
     r"|cousin|uncle|aunt|friends?|disciple|pupil|biographer|portraits?|memory|works|poems|novels|songs|paintings|writings)\sof\s$"
 )
 _NOUN_BEFORE = regex.compile(r"\b(?P<noun>\p{Ll}+),?\s$")
+_CALLED = regex.compile(r"\s(?:called|named|nicknamed)\s$")
 _WHO = regex.compile(r"(?:,|\s\([^)]{1,20}\),?)?\swho(?:se)?\b")
 _APPOSITION = regex.compile(
     r",\s(?:the|an?|his|her|one of the|its)\s(?:[\p{Ll}-]+\s){0,2}?(?P<noun>\p{Ll}+)"
@@ -87,10 +88,18 @@ def _by_what_follows(reading: Reading, mention: Mention, surface: str) -> tuple[
         return "event", "it was held"
     if _THEIR_OWN.match(after):
         return "person", "his or her"
+    kind = kind_in_apposition(after)
+    return kind, "what follows says so" if kind else ""
+
+
+def kind_in_apposition(after: str) -> str:
+    """Return the kind that an apposition after a name tells, or "".
+
+    >>> kind_in_apposition(", his wife, survives him"), kind_in_apposition(", who left")
+    ('person', '')
+    """
     apposition = _APPOSITION.match(after)
-    return (
-        (kind_of_noun(apposition.group("noun")), f"followed by {apposition.group('noun')}") if apposition else ("", "")
-    )
+    return kind_of_noun(apposition.group("noun")) if apposition else ""
 
 
 def _by_workplace(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
@@ -107,7 +116,7 @@ def _by_kin(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]
         return "", ""
     if _WHO.match(reading.after(mention.end, 30)) or _KIN.search(reading.before(mention.start, 20)):
         return "person", "spoken of as a person"
-    noun = _NOUN_BEFORE.search(reading.before(mention.start, 30))
+    noun = _NOUN_BEFORE.search(_CALLED.sub(" ", reading.before(mention.start, 40)))
     is_told = noun is not None and kind_of_noun(noun.group("noun")) == "person"
     return ("person", "spoken of as a person") if is_told else ("", "")
 

@@ -6,7 +6,7 @@ returns the mentions anew. What a later one claims replaces what it overlaps.
 
 from collections.abc import Callable, Iterable
 
-from textdesk.figures.naming.bodies import whole_bodies
+from textdesk.figures.naming.bodies import headed_bodies, whole_bodies
 from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
 from textdesk.figures.naming.edges import clean_edges
 from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
@@ -16,7 +16,7 @@ from textdesk.figures.naming.headlines import headlines
 from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
 from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
 from textdesk.figures.naming.mention import MODEL, Mention, longest
-from textdesk.figures.naming.parts import people_by_part, unseen_by_part
+from textdesk.figures.naming.parts import bodies_by_part, people_by_part, unseen_by_part
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
@@ -40,6 +40,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     events,
     works,
     kinds_by_head,
+    headed_bodies,
     whole_bodies,
     kinds_by_noun,
     kinds_by_context,
@@ -52,6 +53,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     first_names,
     unseen_by_part,
     people_by_part,
+    bodies_by_part,
     vote_on_kind,
     known_names,
     seen_elsewhere,

@@ -27,13 +27,19 @@ _LINKS = frozenset({"of", "on", "against", "for"})
 _DATED_ATTACK = regex.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
     r"|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|9/11|7/7|26/11)"
-    r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre)\b"
+    r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre|elections?|coup|revolution|uprising|protests?|riots)\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s"
+    r"(?:clashes|attacks?|bombings?|massacre|elections?|coup|uprising|protests|riots|earthquake|floods)\b"
     r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\sAmendment\b",
 )
 # The Armed Forces (Special Powers) Act.
 _ACT_WITH_BRACKETS = regex.compile(
     rf"{NAME_WORD}(?:\s(?:(?:of|and|for)\s)?{NAME_WORD}){{0,5}}\s\({NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}\)"
     r"\s(?:Act|Bill|Law|Ordinance|Regulations?|Order)\b",
+)
+# The Peasants' Revolt, the Victims' Law.
+_OWNED_HEAD = regex.compile(
+    rf"(?<=\b[Tt]he\s)(?:{NAME_WORD}\s)?\p{{Lu}}\p{{L}}+(?:s['’]|['’]s)\s(?:{NAME_WORD}\s){{0,3}}(?P<head>\p{{Lu}}\p{{L}}+)\b"
 )
 _LAW = frozenset({"Act", "Bill", "Law", "Ordinance"})
 _OF_BEFORE = regex.compile(rf"(?<![\p{{L}}-])(?P<left>{NAME_WORD})\s(?:of|for|against)\s$")
@@ -65,6 +71,11 @@ def events(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     taken = Taken(mentions)
     patterns = (_DATED_ATTACK, _ACT_WITH_BRACKETS)
     claims = [Mention(*match.span(), "event", _WHY) for pattern in patterns for match in reading.matches(pattern)]
+    claims += [
+        Mention(*match.span(), "event", _WHY)
+        for match in reading.matches(_OWNED_HEAD)
+        if match.group("head") in event_words("last")
+    ]
     for chain in reading.chains:
         span = (
             _begun_by_head(reading, chain, taken)

@@ -3,6 +3,8 @@
 import regex
 
 from textdesk.corpus import Span
+from textdesk.figures.acronyms import definitions
+from textdesk.figures.naming.context import kind_in_apposition
 from textdesk.figures.naming.kinds import head_kind
 from textdesk.figures.naming.known import known
 from textdesk.figures.naming.mention import Mention, Taken, claim
@@ -14,6 +16,8 @@ from textdesk.lexicons import word_set
 _WITH_PERSON = frozenset({"poss", "conj", "appos", "dobj", "dative"})
 _AND = regex.compile(r"\s(?:and|or)\s")
 _LONGEST_PERSON = 3
+_ACRONYM_LENGTHS = range(3, 7)
+_TOLD = regex.compile(r"\b(?:told|tells|telling)\sthe\s$")
 
 
 def people_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -47,7 +51,7 @@ def _parts_of_people(reading: Reading, mentions: list[Mention]) -> dict[str, str
 
 def _stands_as_person(reading: Reading, span: Span, taken: Taken) -> bool:
     """Whether a word stands as people do: a country needs a verb that only people take, other words any verb."""
-    noun = reading.seen.nouns.get(span.start)
+    noun = reading.noun(span)
     if noun is None or noun.has_article:
         return False
     it = known(reading.surface(span))
@@ -76,17 +80,58 @@ def unseen_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     claims = []
     for chain in reading.chains:
         span = Span(chain[0].start, chain[-1].end)
-        if len(chain) <= _LONGEST_PERSON and not taken.over(span) and _acts(reading, chain):
+        if len(chain) > _LONGEST_PERSON or taken.over(span) or not _may_be_somebody(reading, chain):
+            continue
+        if _acts(reading, chain):
             claims.append(Mention(*span, "person", "rule: does what people do"))
+        elif kind_in_apposition(reading.after(span.end, 100)) == "person":
+            claims.append(Mention(*span, "person", "rule: said to be a person"))
     return claim(mentions, claims)
 
 
-def _acts(reading: Reading, chain: Chain) -> bool:
-    noun = reading.seen.nouns.get(chain[-1].start)
-    if noun is None or not noun.is_subject or reading.is_headline(chain[0].start):
-        return False
+def _may_be_somebody(reading: Reading, chain: Chain) -> bool:
+    """Whether a row of capitalised words is no word, title, place or body that is known, nor in a headline."""
     last, whole = reading.surface(chain[-1]), reading.surface(Span(chain[0].start, chain[-1].end))
     is_word = last.lower() in reading.small_words or last in word_set("not_names.txt") or is_acronym(last)
-    if is_word or known(last) or known(whole) or is_office(last) or head_kind(last.lower()):
+    is_other = is_word or known(last) or known(whole) or is_office(last) or head_kind(last.lower())
+    return not is_other and not reading.is_headline(chain[0].start)
+
+
+def _acts(reading: Reading, chain: Chain) -> bool:
+    noun = reading.noun(chain[-1])
+    if noun is None or not noun.is_subject:
         return False
     return noun.head in word_set("human_verbs.txt") or noun.head in word_set("reporting_verbs.txt")
+
+
+def bodies_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Take for a body what was told something, or initials that the model passed over and that do something."""
+    taken = Taken(mentions)
+    defined = {reading.surface(definition.short) for definition in definitions(reading.document)}
+    claims = []
+    for chain in reading.chains:
+        span = Span(chain[0].start, chain[-1].end)
+        over = taken.over(span)
+        if not over and reading.surface(span) not in defined and _is_acting_acronym(reading, chain):
+            claims.append(Mention(*span, "organisation", "rule: initials that do something"))
+        elif _is_told(reading, span, over):
+            claims.append(Mention(*span, "organisation", "rule: was told something"))
+    return claim(mentions, claims)
+
+
+def _is_acting_acronym(reading: Reading, chain: Chain) -> bool:
+    surface = reading.surface(chain[0])
+    is_open = len(chain) == 1 and surface.isalpha() and surface.isupper() and len(surface) in _ACRONYM_LENGTHS
+    if not is_open or surface in word_set("not_names.txt") or surface.lower() in reading.small_words:
+        return False
+    noun = reading.noun(chain[0])
+    return noun is not None and noun.has_verb and noun.part == "nsubj" and not reading.is_shouted(chain[0])
+
+
+def _is_told(reading: Reading, span: Span, over: list[Mention]) -> bool:
+    surface = reading.surface(span)
+    is_open = all(
+        mention.is_guess and mention[:2] == tuple(span) and mention.kind != "organisation" for mention in over
+    )
+    is_other = known(surface) or is_office(surface) or surface in word_set("not_names.txt")
+    return is_open and not is_other and bool(_TOLD.search(reading.before(span.start, 20)))

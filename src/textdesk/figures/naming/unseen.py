@@ -18,7 +18,13 @@ _IN = regex.compile(
     r"(?<!\b(?:confidence|faith|trust|invest|invested|investor|investors|shares?|stakes?))\s?\b(?:[Ii]n|[Nn]ear|outside|across|throughout)\s$"
 )
 _INTO = regex.compile(
-    r"\b(?:into|via|through|out\sof|(?:camps?|prison|jail|base|barracks|airport|port|crossing|checkpoint)\sat)\s$"
+    r"\b(?:into|via|through|out\sof|off|towards?"
+    r"|(?:camps?|clinics?|schools?|hospitals?|factory|plant|mine|court|prison|jail|base|barracks|airport|port|crossing|checkpoint|station|dam)"
+    r"\s(?:at|near|outside))\s$"
+)
+_TAKEN = regex.compile(
+    r"\b(?:looted|captured|seized|shelled|besieged|liberated|entered|reached|fled|evacuated|occupied|retook|recaptured|stormed|overran"
+    r"|bombarded|flooded|revisited|visited|toured)\s$"
 )
 _AT = regex.compile(r"\bat\s$")
 _FROM = regex.compile(r"\b(?:[Ff]rom|to)\s$")
@@ -39,6 +45,20 @@ _PEOPLE = regex.compile(
     r"|ethnic|elders?|herders|pastoralists|nomads|villagers|chiefs?|nationalists?|separatists?|speaking|refugees|exiles|families|women|girls)\b",
 )
 _ADDRESS_GOES_ON = regex.compile(r"[_@/]|\.\p{L}")
+_OF_PARTIES = frozenset(
+    {
+        "activist",
+        "candidate",
+        "candidates",
+        "lawmaker",
+        "lawmakers",
+        "minister",
+        "senator",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+    }
+)
 _LANGUAGES = frozenset(
     {
         "Amharic",
@@ -120,7 +140,8 @@ def groups_by_noun(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             continue
         over = taken.over(chain[-1])
         if all(mention.is_guess for mention in over) and surface.lower() not in word_frequencies():
-            claims.append(Mention(*chain[-1], "group", f"rule: before{found.group()}"))
+            kind = "organisation" if found.group().strip() in _OF_PARTIES else "group"
+            claims.append(Mention(*chain[-1], kind, f"rule: before{found.group()}"))
     return claim(mentions, claims)
 
 
@@ -168,14 +189,17 @@ def _place_told(reading: Reading, chain: Chain, span: Span, over: list[Mention])
 def _stands_after(reading: Reading, span: Span, over: list[Mention], *, is_rare: bool) -> bool:
     """Whether a preposition tells that a rare word, or the name of a town that the model took for a body, is a place."""
     before = reading.before(span.start, 40)
-    is_in = bool(_IN.search(before) or _INTO.search(before))
+    is_in = any(pattern.search(before) for pattern in (_IN, _INTO, _TAKEN))
     if is_rare and (is_in or _MOVED.search(before)):
         return True
     if not over:
         is_free = is_rare and not works_there(before) and not _ADDRESS_GOES_ON.match(reading.text, span.end)
         return is_free and bool(_AT.search(before))
-    if over[0].kind == "person":
-        return is_rare and bool(_ON.search(before))
+    if is_rare and over[0].kind == "person" and _ON.search(before):
+        return True
     surface = reading.surface(span)
+    if over[0].kind == "person" and " " in surface and _IN.search(before):
+        words = surface.split()
+        return not is_given_name(words[0]) and not may_be_full_name(words) and _are_rare(words)
     is_town = surface in cities() or surface in word_set("towns.txt")
-    return is_town and over[0].kind == "organisation" and (is_in or bool(_FROM.search(before)))
+    return is_town and (is_in or (over[0].kind == "organisation" and bool(_FROM.search(before))))

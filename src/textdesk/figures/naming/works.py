@@ -30,6 +30,9 @@ _MAKES = r"writ(?:e|es|ing)|wrote|authored|published|penned|translated|directed|
 _SURE = rf"(?=(?:The|A|An|How|Why|What|When|Where|On|My|In)\s|\d|(?:{_TITLE_WORD}[:,]?\s){{1,3}}(?:{_SMALL})\s){_TITLE}"
 
 
+_POSSESSIVE = regex.compile(r"['’]s?\s")
+
+
 def works(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Find titles that a word such as "book" introduces; drop titles that nothing speaks for."""
     taken = Taken(mentions)
@@ -43,6 +46,13 @@ def works(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 
 def _work(reading: Reading, span: Span) -> Mention:
     return Mention(span.start, span.end, "work", "rule: title", identity=reading.surface(span))
+
+
+def _without_author(reading: Reading, span: Span, taken: Taken) -> Span:
+    """The title without whose it is: translated Mahasweta Devi's | Mother of 1084."""
+    first = next((m for m in taken.over(span) if m.kind == "person" and m.start == span.start), None)
+    owned = _POSSESSIVE.match(reading.text, first.end) if first else None
+    return Span(owned.end(), span.end) if owned and owned.end() < span.end else span
 
 
 def _titles(reading: Reading) -> list[Span]:
@@ -59,6 +69,7 @@ def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
         for match in reading.matches(pattern):
             span = Span(*match.span("title"))
             is_told = pattern is not _articled()
+            span = _without_author(reading, span, taken)
             if not reading.is_headline(span.start) and not _is_other_name(taken, reading, span, is_told=is_told):
                 yield span
 
@@ -128,7 +139,7 @@ def _introduced() -> "regex.Pattern[str]":
     """Her book, The Quiet Shore: Life and Work in Aden, ...; the report Losing Ground by ..."""
     title = rf"(?P<title>(?={_TITLE_WORD}[:?!]?\s){_TITLE})"
     sure = rf"(?P<title>(?=\d+:|[^,.;]{{3,40}}:\s\p{{Lu}}|(?:The|A|An)\s){_TITLE})"
-    beside = rf"(?P<title>{_TITLE_WORD}\s{_TITLE})(?=\s\p{{Ll}})"
+    beside = rf"(?P<title>{_TITLE_WORD}{_STEP}{_TITLE})(?=\s\p{{Ll}})"
     return regex.compile(rf"\b{_noun()}{_NAMED}(?:[,:]?\s(?:[*_])?(?:{title}{_ENDS}|{sure})|\s{beside})")
 
 
@@ -142,7 +153,7 @@ def _articled() -> "regex.Pattern[str]":
 @cache
 def _made() -> "regex.Pattern[str]":
     """Wrote Songs for a Dry Well; author of Imperial Reckoning; wrote in Africa Must Unite."""
-    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|$)"
+    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|\s(?:for|with|about|after|while|before)\s|$)"
     of = rf"(?:[Aa]uthors?|[Ee]ditors?|[Tt]ranslators?)\sof\s(?P<title>{_TITLE})"
     return regex.compile(rf"\b(?:(?:{_MAKES})\s(?P<title>{_SURE})|{bare}|{of})")
 
