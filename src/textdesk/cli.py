@@ -27,10 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.command(options))
     except (OSError, ValueError, RuntimeError, ImportError) as error:
-        sys.stderr.write(f"textdesk: {error}\n")
+        _say(f"textdesk: {error}\n")
         return 1
     except KeyboardInterrupt:
-        sys.stderr.write("textdesk: stopped; nothing was written.\n")
+        _say("textdesk: stopped; nothing was written.\n")
         return 130
 
 
@@ -96,9 +96,11 @@ def _store(options: argparse.Namespace) -> int:
 
 def _tell(notebook: str, done: int, cells: int) -> None:
     """One line a notebook on a screen, rewritten cell by cell; in a log, a line when it is done."""
-    line = f"{notebook}: cell {done} of {cells}"
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\033[K{line}" + ("\n" if done == cells else ""))
-    elif done == cells:
-        sys.stderr.write(f"{line}\n")
+    if sys.stderr.isatty() or done == cells:
+        _say(f"{notebook}: cell {done} of {cells}" + ("\n" if done == cells else ""))
+
+
+def _say(line: str) -> None:
+    """Write to standard error; on a screen, over what is still being rewritten there."""
+    sys.stderr.write(f"\r\033[K{line}" if sys.stderr.isatty() else line)
     sys.stderr.flush()

@@ -171,11 +171,32 @@ def test_nothing_in_a_text_or_beside_it_becomes_active(hostile):
 
 
 def test_no_path_user_or_host_of_the_machine_is_told(three):
-    paths = {str(ROOT), tempfile.gettempdir(), str(Path.home())}
+    paths = {str(ROOT), tempfile.gettempdir(), str(Path.home()), sys.prefix, str(Path.cwd())}
     for html in three.values():
         assert [path for path in paths if path in html] == []
         words = set(re.findall(r"[\w-]+", words_of(html)))
         assert not words & {socket.gethostname(), getpass.getuser()}
+
+
+def weight(html):
+    """How many bytes a page has besides its images."""
+    return len(re.sub(r"data:image/png;base64,[^\"]*", "", html).encode())
+
+
+def test_a_page_about_texts_weighs_little_besides_its_images(three):
+    for name, html in three.items():
+        assert weight(html) <= (2_000_000 if name.startswith("text-") else 150_000), name
+
+
+def test_two_hundred_texts_have_a_page_each_and_light_pages_about_them(tmp_path):
+    (tmp_path / "texts").mkdir()
+    for number in range(200):
+        (tmp_path / "texts" / f"{number}.txt").write_text(f"Peru spent $5 on letter {number}.", encoding="utf-8")
+    assert main(["share", str(tmp_path / "texts"), "--to", str(tmp_path / "site"), "--only", "00", "03"]) == 0
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").iterdir()}
+    assert {f"text-{number}.html" for number in range(1, 201)} < set(pages)
+    assert max(map(weight, pages.values())) <= 150_000
+    assert sum(map(weight, pages.values())) <= 10_000_000
 
 
 def test_the_companions_of_a_folder_are_used(shared):
@@ -225,13 +246,15 @@ class TestFailures:
 
     def test_a_notebook_that_fails(self, folder, earlier, capsys, monkeypatch, tmp_path):
         broken = tmp_path / "00_broken.ipynb"
-        cells = [nbformat.v4.new_code_cell(source) for source in ("SEEDS = ''", "1 / 0")]
+        cells = [nbformat.v4.new_code_cell(source) for source in ("SEEDS = ''", "raise ValueError('no\\nword')")]
         cells[0].metadata.tags = ["parameters"]
         nbformat.write(nbformat.v4.new_notebook(cells=cells), broken)
         monkeypatch.setattr(site, "notebooks", lambda: [broken])
         before = fingerprint(earlier)
         assert main(["share", str(folder), "--to", str(earlier)]) == 1
-        assert "00_broken, cell 2: ZeroDivisionError: division by zero" in capsys.readouterr().err
+        assert capsys.readouterr().err.splitlines()[-1] == (
+            "textdesk: 00_broken, cell 2: ValueError: no word - nothing was written, earlier pages stay"
+        )
         assert fingerprint(earlier) == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["00_broken.ipynb", "site", "texts"]
 
@@ -241,7 +264,7 @@ def single(tmp_path_factory):
     """A folder as one file, with a title and two notebooks only."""
     folder = ROOT / "tests" / "cases" / "folders" / "three"
     to = tmp_path_factory.mktemp("single") / "report"
-    wishes = ["--single-file", "--title", "Three <texts>", "--only", "00_start_here", "numbers"]
+    wishes = ["--single-file", "--title", "Three <texts>", "--only", "00_start_here", "numbers", "--no-public"]
     assert main(["share", str(folder), "--to", str(to), *wishes]) == 0
     (file,) = to.parent.iterdir()
     return file
@@ -255,6 +278,12 @@ def test_a_single_file_holds_everything_and_leads_nowhere_else(single):
     ids = [given["id"] for _, given in Elements(html).found if "id" in given]
     assert len(ids) == len(set(ids))
     assert {"index", "00_start_here", "03_numbers", "texts", "text-1", "text-3"} <= set(ids)
+
+
+def test_where_the_folder_lies_is_told_only_if_wished(single, three):
+    folder = str(ROOT / "tests" / "cases" / "folders" / "three")
+    assert folder in single.read_text(encoding="utf-8")
+    assert all(tempfile.gettempdir() not in html for html in three.values())
 
 
 def test_title_and_only_are_as_wished(single):

@@ -110,7 +110,8 @@ async def _execute(
     except CellExecutionError as error:
         failed = next((cell for cell in notebook.cells if _failed(cell)), None)
         number = failed.execution_count if failed is not None else "?"
-        raise RuntimeError(f"{path.stem}, cell {number}: {error.ename}: {error.evalue}") from None
+        said = " ".join(error.evalue.split())
+        raise RuntimeError(f"{path.stem}, cell {number}: {error.ename}: {said}") from None
     except (CellTimeoutError, DeadKernelError) as error:
         raise RuntimeError(f"{path.stem}: the notebook stopped: {type(error).__name__}") from None
     notebook.metadata = nbformat.from_dict(_METADATA)

@@ -55,4 +55,7 @@ def share(folder: Path, to: Path, progress: "Progress", made_by: str, wishes: Wi
 def _pages(texts: Corpus, source: Path, progress: "Progress", made_by: str, wishes: Wishes) -> dict[str, str]:
     from textdesk.pages.site import make_pages  # noqa: PLC0415 - heavy, and not needed where the site stands
 
-    return make_pages(texts, source, progress, made_by, wishes)
+    try:
+        return make_pages(texts, source, progress, made_by, wishes)
+    except RuntimeError as error:
+        raise RuntimeError(f"{error} - nothing was written, earlier pages stay") from None
