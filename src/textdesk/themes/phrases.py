@@ -90,7 +90,8 @@ def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
         "documents": [documents[stems] for stems in best],
         "score": [scores[stems] for stems in best],
         **texts.placement.firsts(
-            _tokens([first[stems].first for stems in best]), _tokens([first[stems].last for stems in best])
+            np.array([first[stems].first for stems in best], dtype=np.int64),
+            np.array([first[stems].last for stems in best], dtype=np.int64),
         ),
     }
     return table("folder_phrases", pd.DataFrame(rows))
