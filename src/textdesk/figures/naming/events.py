@@ -33,6 +33,12 @@ _DATED_ATTACK = regex.compile(
     r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\sAmendment\b",
 )
 # The Armed Forces (Special Powers) Act.
+# Security Council Resolution 1325, Executive Order 9066, the 1951 Convention, the battle of Adwa.
+_NUMBERED = regex.compile(
+    rf"(?:{NAME_WORD}\s){{0,5}}(?:Resolution|Executive\sOrder|Agenda|Vision|Decree|Proposition)\s\d{{2,5}}\b"
+    r"|(?<=\b[Tt]he\s)(?:1[89]|20)\d\d\s(?:Accords?|Act|Agreement|Constitution|Convention|Declaration|Protocol|Treaty)\b"
+    rf"|(?<=\bthe\s)(?:battle|siege)\sof\s{NAME_WORD}(?:\s{NAME_WORD})?"
+)
 _ACT_WITH_BRACKETS = regex.compile(
     rf"{NAME_WORD}(?:\s(?:(?:of|and|for)\s)?{NAME_WORD}){{0,5}}\s\({NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}\)"
     r"\s(?:Act|Bill|Law|Ordinance|Regulations?|Order)\b",
@@ -69,7 +75,7 @@ def looks_like_event(name: str) -> bool:
 def events(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Find the names of events by the words that they begin or end with."""
     taken = Taken(mentions)
-    patterns = (_DATED_ATTACK, _ACT_WITH_BRACKETS)
+    patterns = (_DATED_ATTACK, _ACT_WITH_BRACKETS, _NUMBERED)
     claims = [Mention(*match.span(), "event", _WHY) for pattern in patterns for match in reading.matches(pattern)]
     claims += [
         Mention(*match.span(), "event", _WHY)
@@ -184,7 +190,7 @@ def _is_agent(name: str, head: str) -> bool:
     """Whether "the US bombing" names who bombs, or a day, rather than the place of an event."""
     it = known(name)
     if it and it.kind == "group":
-        return not any(word in head for word in ("genocide", "famine", "civil war"))
+        return not any(word in head for word in ("genocide", "famine", "civil war", "revolution", "uprising"))
     if it and (it.kind != "place" or (is_country(it.identity) and "war" not in head)):
         return True
     return name.isupper() or all(word in word_set("not_names.txt") for word in name.split())

@@ -57,7 +57,7 @@ def _without_author(reading: Reading, span: Span, taken: Taken) -> Span:
 
 def _titles(reading: Reading) -> list[Span]:
     found = [Span(*match.span("title")) for match in reading.matches(_introduced())]
-    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted(), _read_quoted()):
+    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted(), _read_quoted(), _dated_quoted()):
         found += [Span(*match.span("quoted")) for match in reading.matches(pattern)]
     long = (Span(*match.span("quoted")) for match in reading.matches(_long_quoted()))
     return [*found, *(span for span in long if not head_kind(reading.surface(span).rsplit(maxsplit=1)[-1].lower()))]
@@ -65,10 +65,10 @@ def _titles(reading: Reading) -> list[Span]:
 
 def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
     """Titles that no word such as "book" introduces: in The Spy Chronicles; author of Imperial Reckoning."""
-    for pattern in (_articled(), _made(), _owned()):
+    for pattern in (_articled(), _made(), _owned(), _dated()):
         for match in reading.matches(pattern):
             span = Span(*match.span("title"))
-            is_told = pattern is not _articled()
+            is_told = pattern not in {_articled(), _dated()}
             span = _without_author(reading, span, taken)
             if not reading.is_headline(span.start) and not _is_other_name(taken, reading, span, is_told=is_told):
                 yield span
@@ -184,6 +184,18 @@ def _read_quoted() -> "regex.Pattern[str]":
     made = r"(?:feature|debut|masterpiece|bestseller|hit|result|sequel|piece|last|first|second|third|latest|chapter),"
     title = rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{1,12}}{_TITLE_WORD}[,.?!]?[”\"’'»])"
     return regex.compile(rf"\b(?:{verbs}|{made})\s{title}{_QUOTED}")
+
+
+@cache
+def _dated() -> "regex.Pattern[str]":
+    """Things Fall Apart (1958)."""
+    bare = rf"(?P<title>(?:{_TITLE_WORD}{_STEP}){{1,8}}{_TITLE_WORD})"
+    return regex.compile(rf"(?<=[\p{{Ll}},;:]\s){bare}(?=\s\((?:1[89]|20)\d\d\))")
+
+
+@cache
+def _dated_quoted() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?=[“\"‘'«]\p{{Lu}}){_QUOTED}(?=\s\((?:1[89]|20)\d\d\))")
 
 
 @cache
