@@ -91,7 +91,7 @@ def _what_opens(reading: Reading, mention: Mention, taken: Taken) -> str:
 
 def _is_left(other: Mention, joined: "regex.Match[str]", mention: Mention) -> bool:
     left = mention.start - len(joined.group())
-    return other.kind == "organisation" and other[:2] == (left, left + len(joined.group("left")))
+    return other.kind != "person" and other[:2] == (left, left + len(joined.group("left")))
 
 
 def _may_join(word: str) -> bool:
