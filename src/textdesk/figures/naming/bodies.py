@@ -1,5 +1,7 @@
 """Bodies whose names the model saw in part, made whole on both sides: Ministry of Energy and Mines."""
 
+from itertools import pairwise
+
 import regex
 
 from textdesk.corpus import Span
@@ -89,7 +91,7 @@ def _what_opens(reading: Reading, mention: Mention, taken: Taken) -> str:
 
 def _is_left(other: Mention, joined: "regex.Match[str]", mention: Mention) -> bool:
     left = mention.start - len(joined.group())
-    return other.kind == "organisation" and other[:2] == (left, left + len(joined.group("left")))
+    return other.kind != "person" and other[:2] == (left, left + len(joined.group("left")))
 
 
 def _may_join(word: str) -> bool:
@@ -111,7 +113,7 @@ def _end(reading: Reading, mention: Mention, taken: Taken) -> int:
             return mention.end
         mention = mention._replace(end=of.end())
         words = reading.surface(mention).split()
-    heads_of = [word for word, link in zip(words, words[1:], strict=False) if link in _LINKS]
+    heads_of = [word for word, link in pairwise(words) if link in _LINKS]
     if not heads_of or not _is_headed(heads_of[0]):
         return mention.end
     more = _AND_WHAT.match(reading.text, mention.end)

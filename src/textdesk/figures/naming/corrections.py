@@ -12,6 +12,7 @@ from textdesk.figures.naming.edges import clean_edges
 from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
 from textdesk.figures.naming.events import events
 from textdesk.figures.naming.foreign import foreign_names
+from textdesk.figures.naming.groups import groups_by_noun
 from textdesk.figures.naming.headlines import headlines
 from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
 from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
@@ -21,7 +22,7 @@ from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
 from textdesk.figures.naming.tables import known_names
-from textdesk.figures.naming.unseen import groups_by_noun, people_by_given_name, places_by_preposition
+from textdesk.figures.naming.unseen import people_by_given_name, places_by_preposition
 from textdesk.figures.naming.wholes import whole_names, whole_people, whole_places
 from textdesk.figures.naming.works import works
 

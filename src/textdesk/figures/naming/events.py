@@ -5,8 +5,9 @@ from functools import cache
 import regex
 
 from textdesk.corpus import Span
+from textdesk.figures.naming.acts import event_words, patterned
 from textdesk.figures.naming.kinds import head_kind
-from textdesk.figures.naming.known import is_country, is_given_name, known, sections
+from textdesk.figures.naming.known import is_country, is_given_name, known
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.shapes import NAME_WORD, is_plain_opener
@@ -24,31 +25,8 @@ _NOT_THE_HEAD = regex.compile(
     r"\s(?:efforts?|crimes?|machine|zones?|plans?|aims?|powers?|veterans?|chest|room|economy)\b"
 )
 _LINKS = frozenset({"of", "on", "against", "for"})
-_DATED_ATTACK = regex.compile(
-    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
-    r"|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|9/11|7/7|26/11)"
-    r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre|elections?|coup|revolution|uprising|protests?|riots)\b"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s"
-    r"(?:clashes|attacks?|bombings?|massacre|elections?|coup|uprising|protests|riots|earthquake|floods)\b"
-    r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\sAmendment\b",
-)
-# The Armed Forces (Special Powers) Act.
-_ACT_WITH_BRACKETS = regex.compile(
-    rf"{NAME_WORD}(?:\s(?:(?:of|and|for)\s)?{NAME_WORD}){{0,5}}\s\({NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}\)"
-    r"\s(?:Act|Bill|Law|Ordinance|Regulations?|Order)\b",
-)
-# The Peasants' Revolt, the Victims' Law.
-_OWNED_HEAD = regex.compile(
-    rf"(?<=\b[Tt]he\s)(?:{NAME_WORD}\s)?\p{{Lu}}\p{{L}}+(?:s['’]|['’]s)\s(?:{NAME_WORD}\s){{0,3}}(?P<head>\p{{Lu}}\p{{L}}+)\b"
-)
 _LAW = frozenset({"Act", "Bill", "Law", "Ordinance"})
 _OF_BEFORE = regex.compile(rf"(?<![\p{{L}}-])(?P<left>{NAME_WORD})\s(?:of|for|against)\s$")
-
-
-@cache
-def event_words(part: str) -> frozenset[str]:
-    """Return the heads of events' names that stand in one position: last, first, with or plain."""
-    return sections("event_words.txt")[part]
 
 
 def looks_like_event(name: str) -> bool:
@@ -69,13 +47,7 @@ def looks_like_event(name: str) -> bool:
 def events(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Find the names of events by the words that they begin or end with."""
     taken = Taken(mentions)
-    patterns = (_DATED_ATTACK, _ACT_WITH_BRACKETS)
-    claims = [Mention(*match.span(), "event", _WHY) for pattern in patterns for match in reading.matches(pattern)]
-    claims += [
-        Mention(*match.span(), "event", _WHY)
-        for match in reading.matches(_OWNED_HEAD)
-        if match.group("head") in event_words("last")
-    ]
+    claims = [Mention(*span, "event", _WHY) for span in patterned(reading)]
     for chain in reading.chains:
         span = (
             _begun_by_head(reading, chain, taken)
@@ -120,7 +92,7 @@ def _ended_by_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
 
 
 def _is_part_of_other(reading: Reading, chain: Chain, index: int, taken: Taken) -> bool:
-    """Whether the head is a surname, as of Christine Fair, or the chain goes on to a body: International Crisis Group."""
+    """Whether the head is a surname, as of Christine Fair, or a body follows: International Crisis Group."""
     if index + 1 < len(chain) and head_kind(reading.surface(chain[-1]).lower()) == "organisation":
         return True
     is_person = any(mention.kind == "person" for mention in taken.over(chain[index]))
@@ -184,7 +156,7 @@ def _is_agent(name: str, head: str) -> bool:
     """Whether "the US bombing" names who bombs, or a day, rather than the place of an event."""
     it = known(name)
     if it and it.kind == "group":
-        return not any(word in head for word in ("genocide", "famine", "civil war"))
+        return not any(word in head for word in ("genocide", "famine", "civil war", "revolution", "uprising"))
     if it and (it.kind != "place" or (is_country(it.identity) and "war" not in head)):
         return True
     return name.isupper() or all(word in word_set("not_names.txt") for word in name.split())

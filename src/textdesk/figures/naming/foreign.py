@@ -10,7 +10,10 @@ from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.shapes import NAME_WORD
 
-_LITTLE = r"(?:de|del|della|delle|degli|dei|du|des|da|das|do|dos|di|d['’]|l['’]|la|las|le|les|los|el|e|y|et|i|a|para|pour|per|für|der|und|van|en|het)"
+_LITTLE = (
+    r"(?:de|del|della|delle|degli|dei|du|des|da|das|do|dos|di|d['’]|l['’]|la|las|le|les|los|el|e|y|et|i|a"
+    r"|para|pour|per|für|der|und|van|en|het)"
+)
 _STEP = rf"(?:\s|\s(?:{_LITTLE}\s){{1,2}}|\s(?:{_LITTLE}\s)?[dl]['’])"
 
 

@@ -70,7 +70,7 @@ def is_given_name(word: str) -> bool:
 
 
 def may_be_full_name(words: Sequence[str]) -> bool:
-    """Whether a word that is now and then a given name, and a rare word or family name at the end, make a person's name.
+    """Whether a word that may be a given name, and a rare word or family name at the end, make a full name.
 
     >>> may_be_full_name(["Paris", "Mutua"]), may_be_full_name(["Paris", "Day"])
     (True, False)

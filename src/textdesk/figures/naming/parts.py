@@ -11,12 +11,13 @@ from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
 from textdesk.figures.naming.shapes import is_acronym
-from textdesk.lexicons import word_set
+from textdesk.lexicons import word_frequencies, word_set
 
 _WITH_PERSON = frozenset({"poss", "conj", "appos", "dobj", "dative"})
 _AND = regex.compile(r"\s(?:and|or)\s")
 _LONGEST_PERSON = 3
 _ACRONYM_LENGTHS = range(3, 7)
+_STATES = frozenset({"are", "be", "had", "has", "is", "lies", "looks", "seems", "was", "were"})
 _TOLD = regex.compile(r"\b(?:told|tells|telling)\sthe\s$")
 
 
@@ -86,6 +87,8 @@ def unseen_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             claims.append(Mention(*span, "person", "rule: does what people do"))
         elif kind_in_apposition(reading.after(span.end, 100)) == "person":
             claims.append(Mention(*span, "person", "rule: said to be a person"))
+        elif _does_something(reading, chain):
+            claims.append(Mention(*span, "organisation", "rule: a rare word that does something"))
     return claim(mentions, claims)
 
 
@@ -102,6 +105,12 @@ def _acts(reading: Reading, chain: Chain) -> bool:
     if noun is None or not noun.is_subject:
         return False
     return noun.head in word_set("human_verbs.txt") or noun.head in word_set("reporting_verbs.txt")
+
+
+def _does_something(reading: Reading, chain: Chain) -> bool:
+    noun = reading.noun(chain[-1])
+    is_rare = len(chain) == 1 and reading.surface(chain[0]).lower() not in word_frequencies()
+    return noun is not None and noun.is_subject and noun.part == "nsubj" and is_rare and noun.head not in _STATES
 
 
 def bodies_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from textdesk.corpus import Span
 from textdesk.figures.acronyms import Definition, definitions
-from textdesk.figures.naming.events import event_words, looks_like_event
+from textdesk.figures.naming.acts import event_words
+from textdesk.figures.naming.events import looks_like_event
 from textdesk.figures.naming.kinds import head_kind
 from textdesk.figures.naming.known import known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim

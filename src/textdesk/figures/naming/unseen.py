@@ -3,12 +3,11 @@
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.naming.kinds import head_kind, kind_of_noun, works_there
+from textdesk.figures.naming.kinds import head_kind, works_there
 from textdesk.figures.naming.known import cities, is_family_first, is_given_name, known, may_be_full_name
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
-from textdesk.figures.naming.shapes import is_acronym
 from textdesk.figures.naming.wholes import is_row_of_names
 from textdesk.lexicons import word_frequencies, word_set
 
@@ -28,8 +27,6 @@ _TAKEN = regex.compile(
 )
 _AT = regex.compile(r"\bat\s$")
 _FROM = regex.compile(r"\b(?:[Ff]rom|to)\s$")
-_NOUN = regex.compile(r"\s(?P<noun>\p{Ll}+)\b")
-_ARTICLE = regex.compile(r"\b(?:[Aa]n?|[Tt]he)\s$")
 _STANDS_THERE = regex.compile(
     r"\s(?:port|camp|province|district|governorate|refinery|prison|dam|airport|valley|border)\b"
 )
@@ -40,25 +37,7 @@ _MOVED = regex.compile(
     r"|(?:people|residents|city|town|village|outskirts|streets|suburbs?|bishop|archbishop|mayor|governor|battle|siege"
     r"|port|province|south|north|east|west|fall|capital)\sof)\s$"
 )
-_PEOPLE = regex.compile(
-    r"[\s-](?:people|peoples|community|communities|tribe|tribes|tribesmen|tribesman|tribal|clan|clans|minority|minorities"
-    r"|ethnic|elders?|herders|pastoralists|nomads|villagers|chiefs?|nationalists?|separatists?|speaking|refugees|exiles|families|women|girls)\b",
-)
 _ADDRESS_GOES_ON = regex.compile(r"[_@/]|\.\p{L}")
-_OF_PARTIES = frozenset(
-    {
-        "activist",
-        "candidate",
-        "candidates",
-        "lawmaker",
-        "lawmakers",
-        "minister",
-        "senator",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-    }
-)
 _LANGUAGES = frozenset(
     {
         "Amharic",
@@ -129,33 +108,6 @@ def _may_be_surname(word: str) -> bool:
     return not head_kind(word.lower()) and word not in word_set("not_names.txt") and (it is None or not it.certain)
 
 
-def groups_by_noun(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """Take a capitalised word before "people", "community" or "elders" for a people: the Aweer community."""
-    taken = Taken(mentions)
-    claims = []
-    for chain in reading.chains:
-        surface = reading.surface(chain[-1])
-        found = _PEOPLE.match(reading.text, chain[-1].end) or _of_a_people(reading, chain[-1], taken)
-        if found is None or len(chain) > 1 or known(surface) or surface in cities() or is_acronym(surface):
-            continue
-        over = taken.over(chain[-1])
-        if all(mention.is_guess for mention in over) and surface.lower() not in word_frequencies():
-            kind = "organisation" if found.group().strip() in _OF_PARTIES else "group"
-            claims.append(Mention(*chain[-1], kind, f"rule: before{found.group()}"))
-    return claim(mentions, claims)
-
-
-def _of_a_people(reading: Reading, word: Span, taken: Taken) -> "regex.Match[str] | None":
-    """A Lebu fisherman, Makonde veterans: a rare word that no rule and no model takes for a body."""
-    if any(mention.kind in {"organisation", "event", "work"} for mention in taken.over(word)):
-        return None
-    noun = _NOUN.match(reading.text, word.end)
-    if noun is None or kind_of_noun(noun.group("noun")) != "person":
-        return None
-    is_plural = noun.group("noun").endswith("s")
-    return noun if is_plural or _ARTICLE.search(reading.before(word.start, 6)) else None
-
-
 def places_by_preposition(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Take a city, or a rare word after "in" or "near", for a place: near Doklam, in Enugu."""
     taken = Taken(mentions)
@@ -187,7 +139,7 @@ def _place_told(reading: Reading, chain: Chain, span: Span, over: list[Mention])
 
 
 def _stands_after(reading: Reading, span: Span, over: list[Mention], *, is_rare: bool) -> bool:
-    """Whether a preposition tells that a rare word, or the name of a town that the model took for a body, is a place."""
+    """Whether a preposition tells that a rare word, or a town that the model took for a body, is a place."""
     before = reading.before(span.start, 40)
     is_in = any(pattern.search(before) for pattern in (_IN, _INTO, _TAKEN))
     if is_rare and (is_in or _MOVED.search(before)):

@@ -1,7 +1,6 @@
 """Titles of books, reports, articles: whole, and with the names inside them counted as the title's own."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
@@ -10,26 +9,23 @@ from textdesk.figures.naming.kinds import head_kind
 from textdesk.figures.naming.known import cities, is_given_name, known, sections, spelt_names
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Reading
-from textdesk.figures.naming.shapes import HYPHEN, NAME_WORD
+from textdesk.figures.naming.titles import (
+    articled,
+    before_year,
+    dated_quoted,
+    followed_quoted,
+    introduced,
+    introduced_quoted,
+    long_quoted,
+    made,
+    made_quoted,
+    owned,
+    read_quoted,
+)
 from textdesk.lexicons import word_frequencies
 
-_SMALL = (
-    "of|the|and|for|on|in|to|with|at|by|from|a|an|or|as|is|are|was|into|about|against|between|through|under|over|"
-    "without|not|its|de|la|le|du|des|der|die|das|el|y"
-)
-_TITLE_WORD = rf"(?:{NAME_WORD}(?:{HYPHEN}\p{{L}}+)*+(?:['’]s?)?|\d{{1,4}})"
-# Title case goes on over little words, colons and dashes as long as a capital follows.
-_STEP = rf"(?:[:?!]?\s(?:(?:{_SMALL})\s){{0,3}}+|\s[–—-]\s|,\s(?={_TITLE_WORD},?\sand\s\p{{Lu}}))"
-_TITLE = rf"(?:{_TITLE_WORD}{_STEP}(?=[\p{{Lu}}\d]))*+{_TITLE_WORD}[?!]?"
-_QUOTED = r"[“\"‘'«](?P<quoted>[^“”\"«»\n]{2,150}?)(?P<comma>[,.]?)[”\"’'»](?!\p{L})"
-_ENDS = r"(?=\s?[,.;:)\]”\"–—(]|\s(?:by|is|was|has|had|which|that|published|appeared|came)\b|$)"
-_NAMED = r"(?:\s(?:is|was|are|were))?(?:,?\s(?:titled|entitled|called|named|headlined))?"
-_MADE = "wrote|authored|co-authored|published|edited|directed|titled|entitled|headlined"
-_MAKES = r"writ(?:e|es|ing)|wrote|authored|published|penned|translated|directed|composed|reviewed|(?:co-)?authors?\sof"
-# Sure titles: they open with an article or a year, or hold a little word: The Yam Barn, Songs for a Dry Well.
-_SURE = rf"(?=(?:The|A|An|How|Why|What|When|Where|On|My|In)\s|\d|(?:{_TITLE_WORD}[:,]?\s){{1,3}}(?:{_SMALL})\s){_TITLE}"
-
-
+_YEAR = regex.compile(r"\s\((?:1[89]|20)\d\d\)")
+_WINDOW = 100
 _POSSESSIVE = regex.compile(r"['’]s?\s")
 
 
@@ -38,7 +34,7 @@ def works(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     taken = Taken(mentions)
     claims = [_work(reading, span) for span in _titles(reading) if not _is_one_name(taken, reading, span)]
     claims += [_work(reading, span) for span in _unannounced(reading, taken)]
-    claims += [_work(reading, span) for span in _headed(reading)]
+    claims += [_work(reading, span) for span in (*_headed(reading), *_dated(reading, taken))]
     quoted = (mention for mention in mentions if mention.kind == "work" and _stands_in_quotes(reading, mention))
     kept = [mention for mention in mentions if mention.kind != "work"]
     return claim(kept, [*claims, *quoted])
@@ -56,21 +52,33 @@ def _without_author(reading: Reading, span: Span, taken: Taken) -> Span:
 
 
 def _titles(reading: Reading) -> list[Span]:
-    found = [Span(*match.span("title")) for match in reading.matches(_introduced())]
-    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted(), _read_quoted()):
+    found = [Span(*match.span("title")) for match in reading.matches(introduced())]
+    for pattern in (introduced_quoted(), made_quoted(), followed_quoted(), read_quoted(), dated_quoted()):
         found += [Span(*match.span("quoted")) for match in reading.matches(pattern)]
-    long = (Span(*match.span("quoted")) for match in reading.matches(_long_quoted()))
+    long = (Span(*match.span("quoted")) for match in reading.matches(long_quoted()))
     return [*found, *(span for span in long if not head_kind(reading.surface(span).rsplit(maxsplit=1)[-1].lower()))]
 
 
 def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
     """Titles that no word such as "book" introduces: in The Spy Chronicles; author of Imperial Reckoning."""
-    for pattern in (_articled(), _made(), _owned()):
+    for pattern in (articled(), made(), owned()):
         for match in reading.matches(pattern):
             span = Span(*match.span("title"))
-            is_told = pattern is not _articled()
+            is_told = pattern is not articled()
             span = _without_author(reading, span, taken)
             if not reading.is_headline(span.start) and not _is_other_name(taken, reading, span, is_told=is_told):
+                yield span
+
+
+def _dated(reading: Reading, taken: Taken) -> Iterator[Span]:
+    """Titles that a year in brackets follows, unless a person, an event or a place is named."""
+    for year in reading.matches(_YEAR):
+        found = before_year().search(reading.before(year.start(), _WINDOW))
+        if found:
+            span = Span(year.start() - len(found.group()), year.start())
+            over = taken.over(span)
+            is_other = any(mention.kind in {"person", "event"} or not mention.is_guess for mention in over)
+            if not is_other and not known(reading.surface(span)):
                 yield span
 
 
@@ -127,74 +135,3 @@ def _is_likelier(mention: Mention, span: Span, words: list[str]) -> bool:
 def _stands_in_quotes(reading: Reading, mention: Mention) -> bool:
     before, after = reading.before(mention.start, 1), reading.after(mention.end, 2)
     return before in {"“", '"', "«", "*", "_"} and after.lstrip(",.")[:1] in {"”", '"', "»", "*", "_"}
-
-
-@cache
-def _noun() -> str:
-    return rf"(?:{'|'.join(sorted(sections('kind_words.txt')['work'], key=len, reverse=True))})s?"
-
-
-@cache
-def _introduced() -> "regex.Pattern[str]":
-    """Her book, The Quiet Shore: Life and Work in Aden, ...; the report Losing Ground by ..."""
-    title = rf"(?P<title>(?={_TITLE_WORD}[:?!]?\s){_TITLE})"
-    sure = rf"(?P<title>(?=\d+:|[^,.;]{{3,40}}:\s\p{{Lu}}|(?:The|A|An)\s){_TITLE})"
-    beside = rf"(?P<title>{_TITLE_WORD}{_STEP}{_TITLE})(?=\s\p{{Ll}})"
-    return regex.compile(rf"\b{_noun()}{_NAMED}(?:[,:]?\s(?:[*_])?(?:{title}{_ENDS}|{sure})|\s{beside})")
-
-
-@cache
-def _articled() -> "regex.Pattern[str]":
-    """A capital article in the middle of a sentence: proclaimed The End of History."""
-    articled = rf"(?:The|A|An)\s(?=\p{{Lu}}){_TITLE}"
-    return regex.compile(rf"(?<=[\p{{Ll}},]\s|['’]s\s)(?P<title>{articled})")
-
-
-@cache
-def _made() -> "regex.Pattern[str]":
-    """Wrote Songs for a Dry Well; author of Imperial Reckoning; wrote in Africa Must Unite."""
-    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|\s(?:for|with|about|after|while|before)\s|$)"
-    of = rf"(?:[Aa]uthors?|[Ee]ditors?|[Tt]ranslators?)\sof\s(?P<title>{_TITLE})"
-    return regex.compile(rf"\b(?:(?:{_MAKES})\s(?P<title>{_SURE})|{bare}|{of})")
-
-
-@cache
-def _owned() -> "regex.Pattern[str]":
-    """Han Kang's Human Acts, about ...; A Prize for A River Without Banks."""
-    noun = r"(?:[\w-]+\s){0,2}(?:novel|memoir|book|film|history|study|poem|play|essay|report)"
-    told = rf"(?=,\s(?:about|published|written|an?\s{noun}))"
-    prize = r"(?:Prize|Award|Booker|Pulitzer|Medal|Oscar|prize|award)\b[^.;]{0,25}?\sfor\s"
-    return regex.compile(rf"(?:(?<=\p{{L}}['’]s?\s)(?P<title>{_TITLE}){told}|{prize}(?P<title>{_SURE}))")
-
-
-@cache
-def _introduced_quoted() -> "regex.Pattern[str]":
-    return regex.compile(rf"\b{_noun()}{_NAMED}[,:]?\s(?=[“\"‘'«]\p{{Lu}}){_QUOTED}")
-
-
-@cache
-def _made_quoted() -> "regex.Pattern[str]":
-    return regex.compile(rf"\b(?:{_MADE}),?\s(?=[“\"‘'«]{_TITLE}[,.]?[”\"’'»]){_QUOTED}")
-
-
-@cache
-def _read_quoted() -> "regex.Pattern[str]":
-    """In “Losing Ground”, Ada Byron shows; had read “The Dry Well”; her debut, “Salt”, ran in."""
-    verbs = r"[Ii]n|(?:re-?)?read(?:ing|s)?|saw|watch(?:ed|ing)|quot(?:ed|es|ing)|cit(?:ed|es|ing)|sang|sings|recit(?:ed|es|ing)|perform(?:ed|s)"
-    made = r"(?:feature|debut|masterpiece|bestseller|hit|result|sequel|piece|last|first|second|third|latest|chapter),"
-    title = rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{1,12}}{_TITLE_WORD}[,.?!]?[”\"’'»])"
-    return regex.compile(rf"\b(?:{verbs}|{made})\s{title}{_QUOTED}")
-
-
-@cache
-def _long_quoted() -> "regex.Pattern[str]":
-    """Three words or more in quotation marks, all the telling ones capital: “A River Without Banks”."""
-    return regex.compile(
-        rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{2,12}}{_TITLE_WORD}[,.?!]?[”\"’'»]){_QUOTED}"
-    )
-
-
-@cache
-def _followed_quoted() -> "regex.Pattern[str]":
-    article = r"(?:an?|the|his|her|their|its|my|our)"
-    return regex.compile(rf"(?=[“\"‘'«]{_TITLE}[,.]?[”\"’'»]){_QUOTED},?\s{article}\s(?:[\w-]+\s){{0,3}}{_noun()}\b")
