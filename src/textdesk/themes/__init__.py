@@ -54,7 +54,7 @@ __all__ = [
 ]
 
 # scikit-learn takes its time: it is loaded by whoever asks for these.
-_LATE = {"sentence_encoder": "learning", "suggest_codes": "learning", "topics": "topic_model"}
+_LATE = {"sentence_encoder": "encoder", "suggest_codes": "learning", "topics": "topic_model"}
 
 
 def __getattr__(name: str) -> Any:
