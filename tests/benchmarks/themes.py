@@ -1,6 +1,6 @@
 """Coding by the index against one regular expression a theme, over the same texts; run by hand.
 
-usage: python tests/benchmarks/themes.py DICTIONARY TEXTS.jsonl.gz [WORDS]
+usage: python -m tests.benchmarks.themes DICTIONARY TEXTS.jsonl.gz [WORDS]
 
 The texts are JSON lines with a "text" each; they are repeated until there are WORDS words.
 """

@@ -56,6 +56,8 @@ def test_a_dictionary_is_read_as_its_tool_means_it(tmp_path, case):
     [
         ("a.dic", "%\n1\tA\n%\nword\t7\n", "line 4: there is no category '7'"),
         ("a.dic", "word\n", "has a number and a name"),
+        ("a.dic", "%\n1\tA\n%\nfree trade\n", "line 4: there is no category 'free trade'"),
+        ("a.ykd", "<?xml version='1.0' encoding='x-mac'?><dictionary/>", "line 1: its encoding is not known"),
         ("a.dic", "%\n1\tA\n", "no categories between two lines of %"),
         ("a.lc3", "word\n", "line 1: a pattern stands before"),
         ("a.ykd", "<!DOCTYPE d [<!ENTITY a 'b'>]><dictionary>&a;</dictionary>", "line 1: a document type"),

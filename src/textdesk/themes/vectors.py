@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from textdesk.corpus import Corpus
@@ -45,12 +46,12 @@ def word_vectors(texts: Corpus, fewest: int = _FEWEST) -> Vectors:
 
 def _points(words: NDArray[np.int64], texts: NDArray[np.int32], size: int) -> Floats:
     """``words`` are the content words in order, -1 for those without a vector."""
-    together = np.zeros(size * size, dtype=np.float64)
+    cells = []
     for distance in range(1, _WINDOW + 1):
         left, right = words[:-distance], words[distance:]
         near = (texts[:-distance] == texts[distance:]) & (left >= 0) & (right >= 0)
-        cells, counts = np.unique(left[near] * size + right[near], return_counts=True)
-        together[cells] += counts
+        cells.append(left[near] * size + right[near])
+    cell, counts = np.unique(np.concatenate(cells), return_counts=True)
     # Half the digits: the places of words among words need no more, and take half the time.
-    table = together.reshape(size, size).astype(np.float32)
-    return unit_rows(leading_directions(positive_pmi(table + table.T).astype(np.float32), min(_SIZE, size)))
+    table = sp.csr_array((counts.astype(np.float32), np.divmod(cell, size)), shape=(size, size))
+    return unit_rows(leading_directions(positive_pmi(sp.csr_array(table + table.T)), min(_SIZE, size)))

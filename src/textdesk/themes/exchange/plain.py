@@ -11,12 +11,17 @@ from textdesk.themes.exchange.assembly import Entry, assembled
 
 # Some files end their lines in carriage returns alone; other signs that Python would split at are letters here.
 _LINE_END = regex.compile(r"\r\n|\r|\n")
-_WEIGHT = regex.compile(r"\s*\(\s*\d+\s*\)$")
+_WEIGHT = regex.compile(r"\s*\(\s*-?\d+(?:[.,]\d+)?\s*\)$")
+_CONDITION = regex.compile(r"(?:\([^()]*\)|<[^<>]*>)[^\s/]*/")
+_NUMBERS_BEHIND = regex.compile(r"(?:\s+\d+)+$")
 _HEAD_LINE = regex.compile(r"(\S+)\s+(.+)")
 
 
 def read_dic(file: Path) -> Codebook:
-    """Return the codebook in a LIWC dictionary: categories between two lines of %, then word and numbers."""
+    """Return the codebook in a LIWC dictionary: categories between two lines of %, then word and numbers.
+
+    Of a category with a condition, such as (02 134)125/464, it is 464 that counts: what holds otherwise.
+    """
     return assembled(_dic_entries(file.name, _lines(file)))
 
 
@@ -54,8 +59,8 @@ def _dic_entries(file: str, lines: list[str]) -> Iterator[Entry]:
     names: dict[str, str] = {}
     part = 0
     for number, line in enumerate(lines, start=1):
-        part += line.startswith("%")
-        content = line.removeprefix("%").strip()
+        part += line.lstrip().startswith("%")
+        content = line.lstrip().removeprefix("%").strip()
         if not content:
             continue
         if part < 2:
@@ -65,13 +70,26 @@ def _dic_entries(file: str, lines: list[str]) -> Iterator[Entry]:
             names[found[1]] = found[2]
             yield (found[2],), ""
             continue
-        pattern, _, categories = content.partition("\t")
-        for category in categories.split():
+        pattern, categories = _pattern_and_categories(content)
+        for category in categories or [content]:
             if category not in names:
                 raise ValueError(f"{file}, line {number}: there is no category {category!r} above")
-            yield (names[category],), pattern.strip()
+            yield (names[category],), pattern
     if part < 2:
         raise ValueError(f"{file} is no LIWC dictionary: it has no categories between two lines of %")
+
+
+def _pattern_and_categories(content: str) -> tuple[str, list[str]]:
+    r"""What stands before the first tab and behind it; in a file without tabs the numbers are the categories.
+
+    >>> _pattern_and_categories("free trade\t1\t2"), _pattern_and_categories("free trade 1 2")
+    (('free trade', ['1', '2']), ('free trade', ['1', '2']))
+    """
+    if "\t" not in content:
+        found = _NUMBERS_BEHIND.search(content)
+        return content[: found.start()] if found else content, found.group().split() if found else []
+    pattern, _, categories = content.partition("\t")
+    return pattern.strip(), _CONDITION.sub("", categories).split()
 
 
 def _cat_entries(lines: list[str]) -> Iterator[Entry]:

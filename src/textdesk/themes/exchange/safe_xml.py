@@ -45,6 +45,8 @@ def read_xml(file: str, data: bytes) -> Element:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no name for it
     except expat.ExpatError as error:
         raise ValueError(f"{file}, line {error.lineno}: {expat.errors.messages[error.code]}") from None
+    except LookupError:
+        raise ValueError(f"{file}, line 1: its encoding is not known: save it as UTF-8") from None
     return builder.close()
 
 
