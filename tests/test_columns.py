@@ -5,7 +5,7 @@ import tempfile
 import pandas as pd
 import pytest
 
-from textdesk import compare, count, describe, figures, from_texts, spread, themes, to_check, together, words
+from textdesk import compare, count, describe, figures, from_texts, meetings, spread, themes, to_check, together, words
 from textdesk.columns import TABLES
 
 BOOK = themes.Codebook((themes.Theme("Peace", match=("peace",)),))
@@ -95,7 +95,7 @@ MAKERS = [
     ("cards", None, lambda texts: figures.card(texts, figures.names(texts), figures.quotes(texts), "Anna Lund")),
     ("doubts", None, lambda texts: figures.uncertain(figures.names(texts))),
     ("amended", None, lambda texts: figures.amended(texts, figures.names(texts))),
-    ("sentences", None, lambda texts: figures.meetings(texts, coded(texts), figures.names(texts), ("Peace", "Lund"))),
+    ("sentences", None, lambda texts: meetings(texts, coded(texts), figures.names(texts), ("Peace", "Lund"))),
     ("acronyms", None, figures.acronyms),
     ("quotes", None, figures.quotes),
     ("themes", None, coded),

@@ -4,9 +4,10 @@ import pandas as pd
 import pytest
 
 from tests.support import cases
-from textdesk import charts, from_texts, prose, show, words
+from textdesk import charts, figures, from_texts, prose, show, themes, words
 from textdesk.charts import safe_label
-from textdesk.display import Prose, safe_html, safe_table, visible
+from textdesk.columns import table
+from textdesk.display import Prose, rest_lengths, safe_html, safe_table, visible, with_shorter_rests
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -37,11 +38,35 @@ def test_a_table_shows_every_text_as_it_is(text):
 
 def test_a_row_with_a_place_leads_to_it():
     found = words.concordance(from_texts({'a".txt': "War. <b>Peace</b>"}), "peace")
-    assert (
-        '<td class="number" data-doc="a&quot;.txt" data-start="8" data-end="13"><bdi>2</bdi></td>' in show(found).html
-    )
+    assert '<td class="number" data-doc="a&quot;.txt" data-start="8" data-end="13">2</td>' in show(found).html
     assert '<td data-doc="a&quot;.txt" data-start="8" data-end="13">' in show(found, ["left", "text"]).html
-    assert "data-" not in show(words.count(from_texts({"a": "peace"}))).html
+
+
+def test_a_row_that_counts_leads_to_the_first_place_counted_and_does_not_show_it():
+    shown = show(words.count(from_texts({"a": "At peace."})))
+    assert '<td data-doc="a" data-start="3" data-end="8"><bdi>peace</bdi></td>' in shown.html
+    assert "first" not in str(shown)
+    asked_for = show(words.count(from_texts({"a": "peace"})), ["word", "first_start"])
+    assert str(asked_for).startswith("word | first start")
+
+
+def test_a_row_that_counts_nothing_leads_nowhere():
+    never = themes.rules(table("themes", []), themes.Codebook((themes.Theme("Peace", match=("peace",)),)))
+    assert "data-doc" not in show(never).html
+
+
+def test_a_pair_of_figures_leads_to_both():
+    texts = from_texts({"a": "Peru lost over 80,000 lives.", "b": "In Peru 70,000 lives were lost."})
+    pairs = figures.side_by_side(texts.passages(figures.numbers(texts)))
+    html = show(pairs, ["relation", "text_a", "text_b"]).html
+    assert '<td data-doc="a" data-start="15" data-end="21"><bdi>80,000</bdi>' in html
+    assert '<td data-doc="b" data-start="8" data-end="14"><bdi>70,000</bdi>' in html
+
+
+def test_a_pair_of_texts_leads_to_both():
+    html = show(words.similar(from_texts({"a": "war and peace", "b": "peace"})), ["doc", "other", "shared"]).html
+    assert '<td data-doc="a"><bdi>a</bdi>' in html
+    assert '<td data-doc="b"><bdi>b</bdi>' in html
 
 
 def test_a_row_about_a_whole_text_leads_to_it():
@@ -61,6 +86,34 @@ def test_overrides_of_direction_and_control_characters_are_shown():
 def test_a_table_says_how_many_rows_it_leaves_out():
     shown = show(pd.DataFrame({"n": range(1234)}), rows=2)
     assert str(shown) == "n\n0\n1\n2 of 1,234 rows."
+
+
+def test_the_rows_below_are_folded_away_and_there():
+    shown = show(pd.DataFrame({"n": range(40)}), rows=12)
+    above, _, below = shown.html.partition("<details")
+    assert (above.count("<tr>"), below.count("<tr>")) == (13, 29)
+    assert "<summary>Show all 40 rows</summary>" in below
+    assert '<span class="count">12 of 40 rows.</span>' in below
+    assert "<details" not in show(pd.DataFrame({"n": range(12)})).html
+
+
+def test_of_a_very_long_table_as_much_as_is_sensible_is_there_and_it_is_said_how_much():
+    html = show(pd.DataFrame({"n": range(5000)})).html
+    assert "<summary>Show 500 of 5,000 rows, all that fit here</summary>" in html
+    wide = show(pd.DataFrame({"passage": ["word " * 200] * 100})).html
+    assert len(wide) < 60_000
+    assert "of 100 rows, all that fit here</summary>" in wide
+
+
+def test_the_rows_below_can_be_cut_again():
+    page = show(pd.DataFrame({"n": range(40)}), rows=12).html * 2
+    (length,) = set(rest_lengths(page))
+    shorter = with_shorter_rests(page, length // 2)
+    assert max(rest_lengths(shorter)) <= length // 2
+    assert "<summary>Show 26 of 40 rows, all that fit here</summary>" in shorter
+    assert with_shorter_rests(page, length) == page
+    assert "<details" not in with_shorter_rests(page, 0)
+    assert with_shorter_rests(page, 0).count("12 of 40 rows.") == 2
 
 
 def test_plain_text_elides_nothing():

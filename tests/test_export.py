@@ -167,6 +167,6 @@ def test_tables_come_back_with_the_words_that_look_missing(tmp_path, make):
 @pytest.mark.parametrize("rows", [0, 1])
 def test_a_table_without_rows_keeps_its_columns(tmp_path, rows):
     found = words.count(from_texts({"a": "peace"} if rows else {}))
-    pd.testing.assert_frame_equal(saved(tmp_path / "a.csv", found), found)
+    pd.testing.assert_frame_equal(saved(tmp_path / "a.csv", found), found.astype({"first_doc": "str"}))
     export.to_xlsx(found, tmp_path / "a.xlsx")
     assert openpyxl.load_workbook(tmp_path / "a.xlsx").active.max_row == rows + 1

@@ -78,7 +78,7 @@ def test_cleared_outputs_are_noticed(copy):
 def test_another_size_font_border_and_a_warning_are_let_through(copy):
     copy.change("src/textdesk/charts/textdesk.mplstyle", r"figure.figsize      : 6.5", "figure.figsize      : 7.5")
     copy.change("src/textdesk/charts/textdesk.mplstyle", r"font.size           : 10", "font.size           : 12")
-    copy.change("src/textdesk/display.py", r"<table>", '<table border="1">')
+    copy.change("src/textdesk/display/table.py", r"<table>", '<table border="1">')
     copy.change(
         "src/textdesk/words/counts.py",
         r"    order = _by_count\(found.counts\)\n    dev",

@@ -1,4 +1,4 @@
-"""Raw sinks are banned: what comes from a text reaches a page through display.py and the charts alone."""
+"""Raw sinks are banned: what comes from a text reaches a page through display and the charts alone."""
 
 import ast
 import re
@@ -37,9 +37,9 @@ BANNED_NAMES = {
     "__import__",
 }
 BANNED_MODULES = {"pickle", "marshal", "shelve", "IPython"}
-# The two that may: they escape everything themselves.
-DISPLAYS = {"display.py", "charts/chart.py"}
-# The one place where a widget is given HTML: what those two have made, and nothing else.
+# The rooms that may: they escape everything themselves.
+DISPLAYS = {"display/said.py", "display/shown.py", "charts/chart.py"}
+# The one place where a widget is given HTML: what those have made, and nothing else.
 FILLS_WIDGETS = "desk/live.py"
 
 CODE = {str(path.relative_to(SOURCE)): path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")}
@@ -107,7 +107,7 @@ OWN = {
     '", " if not loop.last',
 }
 RENDERED = {
-    "output.data['text/html'] | with_places",
+    "output.data['text/html']",
     r"output.data['image/png'] | replace('\n', '')",
     r"finding.image.data | replace('\n', '')",
 }

@@ -14,7 +14,7 @@ from textdesk.checklist import to_check, unsourced
 from textdesk.columns import describe
 from textdesk.corpus import Corpus, Document, from_texts, read_folder, stream_folder
 from textdesk.display import show
-from textdesk.mentions import compare, count, spread, together
+from textdesk.mentions import compare, count, meetings, spread, together
 
 __version__ = "0.1.0"
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "count",
     "describe",
     "from_texts",
+    "meetings",
     "read_folder",
     "show",
     "spread",

@@ -12,6 +12,8 @@ def test_names_in_words():
         "3 pairs of names meet. Most often “Ada Byron” and “Lima”: 2 sentences name both; 2 name the one, 2 the other."
     )
     assert prose.company(together(found, found)).text == pairs
+    lima = "Most often “Ada Byron” stands beside “Lima”, in 2 of its 2 sentences."
+    assert prose.beside(together(found, found)).text == lima
     assert prose.speakers(said).text == "1 statement, in quotation marks, by “Ada Byron”."
     assert prose.uncertain(figures.uncertain(found), found).text.startswith("None of 6 mentions is uncertain")
 
@@ -37,6 +39,7 @@ def test_what_an_alias_changes():
 def test_nothing_is_said_of_nothing():
     texts = from_texts({})
     found, said = figures.names(texts), figures.quotes(texts)
+    assert prose.beside(together(found, found)).text.startswith("None stands")
     assert prose.company(together(found, found)).text == "No two names stand in one sentence."
     assert prose.speakers(said).text == "Nobody is quoted in these texts."
     assert prose.uncertain(figures.uncertain(found), found).text == "There is no name here, so none is uncertain."

@@ -12,9 +12,9 @@ from typing import Any
 import pandas as pd
 
 from textdesk.columns import corpus, figures, themes, verbs, words
-from textdesk.columns.column import PLACE, Column
+from textdesk.columns.column import FIRST, PLACE, Column
 
-__all__ = ["PLACE", "TABLES", "Column", "describe", "table"]
+__all__ = ["FIRST", "PLACE", "TABLES", "Column", "describe", "table"]
 
 TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
     {**corpus.TABLES, **words.TABLES, **verbs.TABLES, **figures.TABLES, **themes.TABLES},
@@ -28,7 +28,8 @@ def table(name: str, rows: Iterable[Mapping[str, Any]] | pd.DataFrame, *, key: s
     column out: that is a missing value. ``key`` names one more column, at the front, for tables
     that count by a column of the reader's choice.
 
-    >>> table("counts", [{"theme": "peace", "count": 2, "documents": 1, "share": 0.5}], key="theme")
+    >>> made = table("counts", [{"theme": "peace", "count": 2, "documents": 1, "share": 0.5}], key="theme")
+    >>> made[["theme", "count", "documents", "share"]]
        theme  count  documents  share
     0  peace      2          1    0.5
     """

@@ -20,6 +20,13 @@ PLACE = (
     Column("text", "str", "the words as they stand in the text"),
 )
 
+# A row that counts has no one place: it leads to the first of those that it counts.
+FIRST = (
+    Column("first_doc", "category", "the text of the first place counted; missing where none is known"),
+    Column("first_start", "Int64", "first character of that place"),
+    Column("first_end", "Int64", "one past its last character"),
+)
+
 WORD = Column("word", "str", "the counting key: lower case, possessive and ligatures folded")
 SPELLING = Column("spelling", "str", "how it is spelt most often")
 COUNT = Column("count", "int64", "how often")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from textdesk.columns.column import DOCUMENTS, PLACE, Column
+from textdesk.columns.column import DOCUMENTS, FIRST, PLACE, Column
 
 _SIDES = tuple(
     Column(f"{name}_{side}", dtype, f"of the {which} figure: {meaning}")
@@ -97,10 +97,12 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         DOCUMENTS,
         Column("named_as", "str", "the ways in which it is named, with their counts"),
         Column("roles", "str", "the titles and offices that stand with it"),
+        *FIRST,
     ),
     "cards": (
         Column("about", "str", "what is told: kind, roles, named as, mentions, first, last, company, says"),
         Column("told", "str", "what the texts tell of it"),
+        *FIRST,
     ),
     "doubts": (
         *PLACE,

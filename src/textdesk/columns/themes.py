@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from textdesk.columns.column import COUNT, DOCUMENTS, KEYNESS, PLACE, Column
+from textdesk.columns.column import COUNT, DOCUMENTS, FIRST, KEYNESS, PLACE, Column
 
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "themes": (
@@ -22,6 +22,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         COUNT,
         Column("share", "float64", "share of the theme's matches, from 0 to 1"),
         Column("note", "str", "a rule that never fires, or makes most of its theme; empty otherwise"),
+        *FIRST,
     ),
     "theme_counts": (
         Column("theme", "str", "the codebook's theme"),
@@ -34,6 +35,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("part", "str", "the text, its paragraph, or the group of texts: the left side"),
         Column("theme", "str", "the codebook's theme"),
         *KEYNESS,
+        *FIRST,
     ),
     "theme_company": (
         Column("left", "str", "the one theme"),
@@ -44,6 +46,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("units", "int64", "how many sentences (or other units) there are"),
         Column("expected", "float64", "in how many both would stand by chance"),
         Column("lift", "float64", "together / expected: 1 = as by chance, 2 = twice as often"),
+        *FIRST,
     ),
     "codings": (
         *PLACE,
@@ -83,17 +86,20 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         COUNT,
         DOCUMENTS,
         Column("score", "float64", "how telling it is; only the order matters"),
+        *FIRST,
     ),
     "near_theme": (
         Column("word", "str", "a word that keeps the theme's company: a suggestion"),
         Column("sentences", "int64", "in how many sentences of the theme it stands"),
         *KEYNESS,
+        *FIRST,
     ),
     "like_theme": (
         Column("word", "str", "a word that is used like the theme's own: a suggestion"),
         COUNT,
         Column("cosine", "float64", "how near it is to the theme's words, 1 = used the same"),
         Column("like", "str", "the words of the theme that it is nearest to"),
+        *FIRST,
     ),
     "topics": (
         Column("topic", "Int64", "the topic's number, that of most texts first"),
@@ -102,6 +108,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("texts", "int64", "in how many texts it is the strongest"),
         Column("share", "float64", "share of the texts, from 0 to 1"),
         Column("stability", "float64", "how well other runs find it again: 1 = the same texts every time"),
+        *FIRST,
     ),
     "topic_texts": (
         Column("doc", "category", "the text's name"),

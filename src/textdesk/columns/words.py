@@ -7,6 +7,7 @@ from textdesk.columns.column import (
     DOCUMENTS,
     DP,
     DP_NORM,
+    FIRST,
     IS_STOP,
     JUILLAND,
     KEYNESS,
@@ -33,6 +34,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         JUILLAND,
         Column("variants", "str", "the spellings counted together, with their counts"),
         IS_STOP,
+        *FIRST,
     ),
     "word_counts_by": (
         WORD,
@@ -41,6 +43,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("per_thousand", "float64", "count per 1,000 words of the group"),
         Column("documents", "int64", "in how many of the group's texts"),
         IS_STOP,
+        *FIRST,
     ),
     "ngrams": (
         Column("ngram", "str", "the counting keys of consecutive words of one sentence"),
@@ -48,6 +51,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("per_thousand", "float64", "count per 1,000 words"),
         DOCUMENTS,
         Column("is_stop", "bool", "it begins or ends with a grammatical word"),
+        *FIRST,
     ),
     "concordance": (
         *PLACE,
@@ -64,6 +68,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("log_dice", "float64", "logDice (Rychly 2008), at most 14"),
         Column("log_likelihood", "float64", "G2 of the four cells (Dunning 1993)"),
         IS_STOP,
+        *FIRST,
     ),
     "word_places": (*PLACE, WORD, SPELLING),
     "word_keyness": (
@@ -72,6 +77,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         *KEYNESS,
         Column("dp_norm_a", "float64", "DPnorm over the parts of the left side"),
         Column("dp_norm_b", "float64", "DPnorm over the parts of the right side; missing for a reference"),
+        *FIRST,
     ),
     "described": (
         Column("measure", "str", "the measure's short name"),
@@ -84,7 +90,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("words", "int64", "words read so far"),
         Column("different_words", "int64", "different words among them"),
     ),
-    "distinctive": (Column("group", "str", "the text, or the group of texts"), WORD, SPELLING, *KEYNESS),
+    "distinctive": (Column("group", "str", "the text, or the group of texts"), WORD, SPELLING, *KEYNESS, *FIRST),
     "similar": (
         Column("doc", "str", "one text"),
         Column("other", "str", "the other text"),
@@ -109,5 +115,6 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("high", "float64", "upper end of the 95 % interval of r"),
         Column("texts", "int64", "over how many texts"),
         IS_STOP,
+        *FIRST,
     ),
 }

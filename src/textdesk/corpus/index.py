@@ -37,6 +37,21 @@ class TokenIndex:
     def __len__(self) -> int:
         return len(self.starts)
 
+    @cached_property
+    def surface_firsts(self) -> Places:
+        """The first token of each surface; where it does not stand, the number of all tokens."""
+        first = np.full(len(self.surfaces), len(self))
+        for start in reversed(range(0, len(self), _BLOCK)):
+            block = self.surface[start : start + _BLOCK][::-1]
+            first[block] = np.arange(start + len(block) - 1, start - 1, -1)
+        return first
+
+    def first_tokens(self, term_of: Ids, size: int) -> Places:
+        """Return the first token of each of ``size`` words, given the word of each surface."""
+        first = np.full(size, len(self))
+        np.minimum.at(first, term_of, self.surface_firsts)
+        return first
+
     @property
     def term(self) -> Ids:
         """Each token's counting key, as a number in ``vocabulary``."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -82,6 +83,15 @@ class Placement:
                 "text": [self.documents[text].text[start:end] for text, start, end in spans],
             },
         )
+
+    def firsts(self, first: Places | Ids, last: Places | Ids | None = None) -> dict[str, Any]:
+        """Return the columns that lead to a place of each thing counted: a token, or a run with its ``last`` one."""
+        texts = np.searchsorted(self.index.bounds, first, side="right") - 1
+        return {
+            "first_doc": pd.Categorical.from_codes(texts, dtype=self._names),
+            "first_start": self.index.starts[first],
+            "first_end": self.index.ends[first if last is None else last],
+        }
 
     def paragraph_edges(self, found: pd.DataFrame) -> tuple[Ids, Ids]:
         """Return where the paragraph of each mention begins and ends."""

@@ -3,9 +3,9 @@
 ``numbers`` reads every number and date and what it counts, ``claims`` the amounts with their
 hedges and sentences, ``side_by_side`` those that count the same thing, ``names`` who and what is named,
 ``quotes`` who says what, ``acronyms`` which short form stands for what, ``identify`` which
-mentions are one and the same, ``identities`` lists them, ``card`` tells of one, ``meetings`` gives the
-sentences where two stand together. ``amended`` says what the rules changed, ``uncertain`` what deserves a
-look; ``read_aliases`` brings in the reader's own corrections.
+mentions are one and the same, ``identities`` lists them, ``card`` tells of one.
+``amended`` says what the rules changed, ``uncertain`` what deserves a look; ``read_aliases`` brings in
+the reader's own corrections.
 """
 
 from textdesk.figures.acronyms import acronyms
@@ -13,7 +13,6 @@ from textdesk.figures.aliases import Alias, read_aliases
 from textdesk.figures.amended import amended
 from textdesk.figures.cards import card, identities
 from textdesk.figures.claims import claims
-from textdesk.figures.company import meetings
 from textdesk.figures.doubts import uncertain
 from textdesk.figures.identity import identify
 from textdesk.figures.names import names
@@ -30,7 +29,6 @@ __all__ = [
     "claims",
     "identify",
     "identities",
-    "meetings",
     "model_version",
     "names",
     "numbers",

@@ -6,11 +6,11 @@ from nbformat import NotebookNode
 
 from textdesk.corpus import Corpus
 from textdesk.pages.marks import KINDS, Mark
+from textdesk.pages.plan import OVERVIEW, TEXTS
 from textdesk.pages.reader import Reader, TextPage
 from textdesk.pages.render import Page, Press
 from textdesk.pages.typeset import Entry, Typeset
 
-OVERVIEW, TEXTS = "index.html", "texts.html"
 _MANY = {"number": "numbers", "name": "names", "quote": "quotations", "theme": "themes"}
 # Short, for they stand at every mark; "e" is what somebody or something is called.
 _CLASSES = {"number": "n", "name": "e", "quote": "q", "theme": "t", "place": ""}
@@ -99,7 +99,8 @@ def _paragraphs(text: Typeset) -> list[dict[str, object]]:
 def _part(kind: str, text: Typeset) -> dict[str, object]:
     entries: list[Entry] = text.of_kind(kind)
     title = "Other places that the tables show" if kind == "place" else _MANY[kind].capitalize()
-    return {"title": title, "one": "passage" if kind == "place" else kind, "entries": entries}
+    is_place = kind == "place"
+    return {"title": title, "one": "passage" if is_place else kind, "entries": entries, "is_folded": is_place}
 
 
 def _bottom_line(page: Page) -> str:

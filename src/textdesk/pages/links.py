@@ -8,13 +8,11 @@ import regex
 from textdesk.display import PlaceInText
 from textdesk.pages.reader import Reader, Seen
 
-# What ``display.safe_table`` writes; a text's own letters are escaped there and can hold no such cell.
-_CELL = regex.compile(
-    r'<td(?P<kind> class="\w+")? data-doc="(?P<doc>[^"]*)"(?: data-start="(?P<start>\d+)" data-end="(?P<end>\d+)")?>'
-    r"(?P<inside>.*?)</td>",
-    regex.DOTALL,
-)
-_EMPTY = "<bdi></bdi>"
+# A cell as ``display.safe_table`` writes it, its attributes in any order and with any quotes, for what prints the page
+# may change those; a text's own letters are escaped and can hold no such cell.
+_CELL = regex.compile(r"<td(?P<given>[^<>]* data-doc=[^<>]*)>(?P<inside>.*?)</td>", regex.DOTALL)
+_GIVEN = regex.compile(r""" ([\w-]+)=(?:"([^"]*)"|'([^']*)')""")
+_EMPTY = {"", "<bdi></bdi>"}
 
 
 class Links:
@@ -25,19 +23,20 @@ class Links:
         self.seen = defaultdict[str, list[Seen]](list)
         self._rows = 0
 
-    def linked(self, table: str) -> str:
-        """Return a table's HTML with a link in each row to the row's place."""
-        return _CELL.sub(self._cell, table)
+    def linked(self, page: str) -> str:
+        """Return the page with a link in each row of its tables to the row's place."""
+        return _CELL.sub(self._cell, page)
 
     def _cell(self, match: regex.Match[str]) -> str:
-        kind, inside = match["kind"] or "", match["inside"]
-        start, end = (int(match[name]) if match[name] else None for name in ("start", "end"))
-        place = PlaceInText(html.unescape(match["doc"]), start, end)
+        given = {name: html.unescape(double or single) for name, double, single in _GIVEN.findall(match["given"])}
+        start, end = (int(given[name]) if name in given else None for name in ("data-start", "data-end"))
+        place, inside = PlaceInText(given["data-doc"], start, end), match["inside"]
+        kind = f' class="{given["class"]}"' if "class" in given else ""
         page = self._reader.page_of(place)
         if page is None:
             return f"<td{kind}>{inside}</td>"
         self._rows += 1
         if start is not None and end is not None:
             self.seen[page.name].append(Seen(start, end, f"{self._page}#r{self._rows}", self._label))
-        said = inside if inside != _EMPTY else "place"
+        said = inside if inside not in _EMPTY else "place"
         return f'<td{kind} id="r{self._rows}"><a href="{self._reader.href(place)}">{said}</a></td>'

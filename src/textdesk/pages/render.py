@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
 from textdesk.display import safe_html, safe_inline
+from textdesk.pages.fitting import fitted
 from textdesk.pages.record import Record
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -62,9 +63,8 @@ class Press:
     made_by: str
     record: Record
 
-    def essay(self, page: Page, with_places: Callable[[str], str]) -> str:
-        """Return a notebook as one complete HTML file; ``with_places`` makes links in its tables."""
-        self._exporter.register_filter("with_places", with_places)
+    def essay(self, page: Page) -> str:
+        """Return a notebook as one complete HTML file, its tables cut so that it is no longer than a page may be."""
         told = {
             "title": f"{page.title} – {self.site}",
             "contents": _contents(page.notebook),
@@ -72,7 +72,7 @@ class Press:
         }
         resources = {"desk": self._desk(page.name, told)}
         html, _ = self._exporter.from_notebook_node(page.notebook, resources=resources)
-        return str(html)
+        return fitted(str(html))
 
     def page(self, template: str, name: str, told: Mapping[str, object]) -> str:
         """Return a page of another template as one complete HTML file, with what is to be told there."""

@@ -20,6 +20,15 @@ def company(pairs: pd.DataFrame) -> Prose:
     )
 
 
+def beside(pairs: pd.DataFrame) -> Prose:
+    """Say beside what a name stands most often - a theme, a kind of number - and in how many of its sentences."""
+    if pairs.empty:
+        return Prose("None stands in a sentence that names anybody or anything.")
+    first = pairs.iloc[0]
+    both = f"in {first['together']:,} of its {n(first['left_units'], 'sentence')}"
+    return Prose(f"Most often “{first['left']}” stands beside “{first['right']}”, {both}.")
+
+
 def speakers(said: pd.DataFrame) -> Prose:
     """Say who speaks most, how many statements have no known speaker, and how many are at second hand."""
     if said.empty:

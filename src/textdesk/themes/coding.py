@@ -8,6 +8,7 @@ import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, expression_places, phrase_places
+from textdesk.mentions import first_mentions
 from textdesk.themes.codebook import Codebook
 from textdesk.themes.overlaps import Numbers, longest_matches, touched
 
@@ -76,10 +77,9 @@ def rules(coded: pd.DataFrame, book: Codebook) -> pd.DataFrame:
             share = count / max(1, totals.get(theme.name, 0))
             note = "never fires" if not count else "makes most of the theme" if share > _MOST else ""
             several = len(theme.rules) > 1 or not count
-            rows.append(
-                {"theme": theme.name, "rule": rule, "count": count, "share": share, "note": note if several else ""}
-            )
-    return table("rules", rows)
+            rows.append((theme.name, rule, count, share, note if several else ""))
+    listed = pd.DataFrame(rows, columns=["theme", "rule", "count", "share", "note"])
+    return table("rules", listed.join(first_mentions(coded, ["theme", "rule"]), on=["theme", "rule"]))
 
 
 def uncoded(texts: Corpus, coded: pd.DataFrame) -> pd.DataFrame:

@@ -5,7 +5,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from textdesk.columns import table
-from textdesk.corpus import Corpus
+from textdesk.corpus import Corpus, first_places
 from textdesk.lexicons import stop_words
 from textdesk.mentions import keyness_columns
 from textdesk.themes.vectors import word_vectors
@@ -34,7 +34,8 @@ def near_theme(coded: pd.DataFrame, texts: Corpus, theme: str, top: int = 20) ->
     terms = np.flatnonzero((sentences >= _FEWEST_TOGETHER) & content)
     elsewhere = np.bincount(index.term[~inside], minlength=size)[terms]
     columns = keyness_columns(counts[terms], elsewhere, len(near), np.count_nonzero(~inside))
-    rows = pd.DataFrame({"word": found.words[terms], "sentences": sentences[terms], **columns})
+    first = texts.placement.firsts(near[first_places(index.term[near], size)[terms]])
+    rows = pd.DataFrame({"word": found.words[terms], "sentences": sentences[terms], **columns, **first})
     rows = rows[rows["log_ratio"] > 0].sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
     return table("near_theme", rows.head(top))
 
@@ -69,7 +70,8 @@ def like_theme(coded: pd.DataFrame, texts: Corpus, theme: str, top: int = 20) ->
     like = [", ".join(words[vectors.terms[is_own][row]]) for row in np.argsort(-nearest, axis=1, kind="stable")[:, :2]]
     counts = texts.frequencies.counts[vectors.terms[best]]
     rows = {"word": words[vectors.terms[best]], "count": counts, "cosine": cosines[best], "like": like}
-    return table("like_theme", pd.DataFrame(rows))
+    first = texts.index.first_tokens(texts.index.term_of, len(words))[vectors.terms[best]]
+    return table("like_theme", pd.DataFrame({**rows, **texts.placement.firsts(first)}))
 
 
 def _of_theme(coded: pd.DataFrame, theme: str) -> pd.DataFrame:

@@ -5,7 +5,7 @@ import pandas as pd
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
-from textdesk.mentions import keyness_columns, together
+from textdesk.mentions import first_mentions, keyness_columns, together
 from textdesk.themes.codebook import Codebook
 
 
@@ -38,7 +38,8 @@ def distinctive(coded: pd.DataFrame, texts: Corpus, book: Codebook, by: str = "d
     """Return the keyness of every theme in each part against all others (columns: ``describe("theme_keyness")``).
 
     Parts are those of ``by_part``; sizes are their words. Where there is one part there is nothing
-    to compare. Two groups alone: ``compare`` of the two tables, with their sizes.
+    to compare. Two groups alone: ``compare`` of the two tables, with their sizes. A theme's first place
+    is one in the part, or, where it has none there, one in another.
     """
     counted = by_part(coded, texts, book, by)
     if counted["part"].nunique() < 2:
@@ -48,7 +49,7 @@ def distinctive(coded: pd.DataFrame, texts: Corpus, book: Codebook, by: str = "d
     whole = counted.drop_duplicates("part")["words"].sum()
     columns = keyness_columns(counts, totals - counts, words, whole - words)
     rows = pd.DataFrame({"part": counted["part"], "theme": counted["theme"], **columns})
-    telling = rows[rows["count_a"] + rows["count_b"] > 0]
+    telling = rows.assign(**_firsts(rows, coded, texts, by))[rows["count_a"] + rows["count_b"] > 0]
     order = pd.Index(pd.unique(counted["part"])).get_indexer(pd.Index(telling["part"]))
     return table("theme_keyness", telling.iloc[np.lexsort((-telling["log_likelihood"], order))])
 
@@ -65,6 +66,16 @@ def company(coded: pd.DataFrame, texts: Corpus, within: str = "sentence") -> pd.
     units = {"sentence": _sentences, "paragraph": _paragraphs, "text": len}[within](texts)
     expected = found["left_units"] * found["right_units"] / max(1, units)
     return table("theme_company", found.assign(units=units, expected=expected, lift=found["together"] / expected))
+
+
+def _firsts(rows: pd.DataFrame, coded: pd.DataFrame, texts: Corpus, by: str) -> pd.DataFrame:
+    """Where each theme stands first in each part, or else in any."""
+    numbers, names, _ = _parts(coded, texts, by)
+    known = coded[numbers >= 0].assign(part=np.array(names, dtype=np.object_)[numbers[numbers >= 0]])
+    there = first_mentions(known, ["theme", "part"]).reindex(pd.MultiIndex.from_frame(rows[["theme", "part"]]))
+    anywhere = first_mentions(coded, "theme").reindex(rows["theme"])
+    found = there.astype({"first_doc": "str"}).reset_index(drop=True)
+    return found.fillna(anywhere.astype({"first_doc": "str"}).reset_index(drop=True))
 
 
 def _parts(coded: pd.DataFrame, texts: Corpus, by: str) -> tuple[np.ndarray, list[str], np.ndarray]:

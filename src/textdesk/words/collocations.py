@@ -5,7 +5,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from textdesk.columns import table
-from textdesk.corpus import Corpus, phrase_places
+from textdesk.corpus import Corpus, first_places, phrase_places
 from textdesk.measures import association
 from textdesk.words.counts import is_stop
 
@@ -25,7 +25,7 @@ def collocations(
     The window ends at the paragraph's end, or at the sentence's with ``within="sentence"``;
     ``window=0`` takes the whole of it. Measures compare the words inside the windows with those of
     the whole; a word is counted once however many windows it stands in. Sorted by ``sort``:
-    log_dice, log_likelihood, mi, t or together.
+    log_dice, log_likelihood, mi, t or together. Each row has the first place within a window.
 
     Raises ValueError where ``within`` or ``sort`` is none of these.
     """
@@ -36,7 +36,8 @@ def collocations(
     found, index = texts.frequencies, texts.index
     nodes = phrase_places(texts, word)
     inside = _neighbours(texts, nodes, window, within)
-    together = np.bincount(index.term_of[index.surface[inside]], minlength=len(index.vocabulary))
+    terms = index.term_of[index.surface[inside]]
+    together = np.bincount(terms, minlength=len(index.vocabulary))
     near = np.flatnonzero(together)
     joint, totals = together[near], found.counts[near]
     rows = pd.DataFrame(
@@ -50,6 +51,7 @@ def collocations(
             "log_dice": association.log_dice(joint, len(nodes[0]), totals),
             "log_likelihood": association.log_likelihood(joint, len(inside), totals, len(index)),
             "is_stop": is_stop(found.words[near]),
+            **texts.placement.firsts(inside[first_places(terms, len(index.vocabulary))[near]]),
         },
     )
     order = np.lexsort((np.arange(len(rows)), -joint, -rows[sort].to_numpy()))

@@ -53,6 +53,7 @@ def correlations(texts: Corpus, word: str, *, language: str = "english") -> pd.D
             "high": high,
             "texts": number,
             "is_stop": words.isin(stop_words(language)),
+            **texts.placement.firsts(index.first_tokens(index.term_of, len(found.words))[kept]),
         },
     )
     return table("correlations", rows.sort_values(["r", "word"], ascending=[False, True], kind="stable"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from itertools import chain, islice
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -30,7 +31,8 @@ def count(
     texts, or over the paragraphs where there is one text. ``texts`` may be a stream of documents
     (``stream_folder``), each of which is counted and let go. ``language`` says whose grammatical
     words ``is_stop`` marks. ``under`` counts words under other names, by word:
-    ``count(texts, under=lemmas(texts))`` counts "wolves" with "wolf".
+    ``count(texts, under=lemmas(texts))`` counts "wolves" with "wolf". Each row has the word's first
+    place, but for a stream.
 
     >>> from textdesk import from_texts
     >>> counted = count(from_texts({"a": "Peace for us. Peace’s price, says the US."}))
@@ -56,6 +58,7 @@ def count(
                 "juilland_d": juilland,
                 "variants": _variants(found)[order],
                 "is_stop": is_stop(found.words[order], language),
+                **(_firsts(texts, found, order) if isinstance(texts, Corpus) else {}),
             },
         ),
     )
@@ -86,6 +89,7 @@ def count_by(texts: Corpus, by: str, *, language: str = "english") -> pd.DataFra
         "per_thousand": 1000 * counts / np.bincount(group, counts, len(names))[group],
         "documents": parts[order] if len(texts) > 1 else 1,
         "is_stop": is_stop(found.vocabulary, language)[word],
+        **texts.placement.firsts(first_in_groups(texts, groups, group, word)),
     }
     return table("word_counts_by", pd.DataFrame(rows), key=by)
 
@@ -127,6 +131,28 @@ def group_numbers(texts: Corpus, by: str) -> tuple[NDArray[np.int32], NDArray[np
     """Return the group of each text, from 0 (-1: none), and the groups' names in alphabetical order."""
     numbers, names = pd.factorize(texts.groups(by), sort=True)
     return numbers.astype(np.int32), np.asarray(names, dtype=np.object_)
+
+
+def first_in_groups(
+    texts: Corpus, groups: NDArray[np.int32], group: NDArray[np.int32], word: NDArray[np.int32]
+) -> NDArray[np.int32]:
+    """Return the first token of words in groups of the texts; ``groups`` is the group of each part, -1 for none."""
+    size = len(texts.index.vocabulary)
+    ids, parts, counts, _ = texts.frequencies.chunks[0]
+    wanted = np.zeros(size, dtype=np.bool_)
+    wanted[word] = True
+    pairs = np.flatnonzero(wanted[ids] & (groups[parts] >= 0))
+    pairs = pairs[grouped(groups[parts[pairs]], int(groups.max(initial=0)) + 1)]
+    cells = groups[parts[pairs]] * np.int64(size) + ids[pairs]
+    found = pairs[np.searchsorted(cells, group * np.int64(size) + word)]
+    begins = np.cumsum(counts) - counts
+    tokens: NDArray[np.int32] = texts.index.postings[1][begins[found]]
+    return tokens
+
+
+def _firsts(texts: Corpus, found: Frequencies, words: NDArray[np.int64]) -> dict[str, Any]:
+    """Where the words stand first."""
+    return texts.placement.firsts(texts.index.first_tokens(found.term_of, len(found.vocabulary))[words])
 
 
 def _stream(documents: Iterable[Document]) -> Frequencies:

@@ -3,11 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from textdesk.columns import table
+from textdesk.columns import FIRST, table
 from textdesk.corpus import Corpus
 from textdesk.mentions import keyness_columns
-from textdesk.words.counts import group_numbers
+from textdesk.words.counts import first_in_groups, group_numbers
 from textdesk.words.reference import Reference
+
+_FIRST = [column.name for column in FIRST]
 
 
 def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
@@ -15,7 +17,8 @@ def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
 
     Columns: ``describe("word_keyness")``. Two groups of one corpus are ``texts.where(party="left")``
     and ``texts.where(party="right")``. Numerals and addresses are left out on both sides. Against a
-    reference the words of ``a`` are listed that it can speak of, and it has no dispersion.
+    reference the words of ``a`` are listed that it can speak of, and it has no dispersion. Each row
+    has the word's first place in ``a``, or in ``b`` where it stands there only.
     With fewer than 30 words on a side, differences are chance: ``prose.keyness`` says so.
 
     >>> from textdesk import from_texts
@@ -32,15 +35,15 @@ def compare(a: Corpus, b: Corpus | Reference) -> pd.DataFrame:
         right = _words(b)
         sizes = float(left["count"].sum()), float(right["count"].sum())
         both = left.index.union(right.index)
-    left, right = left.reindex(both), right.reindex(both)
+    left, right = left.reindex(both), right.reindex(both, columns=left.columns)
     columns = keyness_columns(left["count"].fillna(0).to_numpy(), right["count"].fillna(0).to_numpy(), *sizes)
     order = np.argsort(-columns["log_likelihood"], kind="stable")
-    spelling = left["spelling"] if isinstance(b, Reference) else left["spelling"].fillna(right["spelling"])
+    known = left.combine_first(right)[["spelling", *_FIRST]]
     rows = pd.DataFrame(
         {
             "word": both,
-            "spelling": spelling.to_numpy(),
             **columns,
+            **known,
             "dp_norm_a": left["dp_norm"].to_numpy(),
             "dp_norm_b": right["dp_norm"].to_numpy(),
         },
@@ -70,14 +73,16 @@ def distinctive(texts: Corpus, by: str = "doc", top: int = 5) -> pd.DataFrame:
     more = order[(compared["log_ratio"][order] > 0) & (counts[order] > 1)]
     rows = {"group": names[group[more]], "word": found.words[word[more]], "spelling": found.spellings[word[more]]}
     columns = {name: column[more] for name, column in compared.items()}
-    return table("distinctive", pd.DataFrame({**rows, **columns}).groupby("group", sort=False).head(top))
+    leading = pd.DataFrame({**rows, **columns, "row": more}).groupby("group", sort=False).head(top)
+    chosen = leading["row"].to_numpy()
+    firsts = texts.placement.firsts(first_in_groups(texts, groups, group[chosen], word[chosen]))
+    return table("distinctive", leading.assign(**firsts))
 
 
 def _words(texts: Corpus) -> pd.DataFrame:
     """The count, DPnorm and spelling of each word, in alphabetical order: no numerals, no addresses."""
     found = texts.frequencies
     kept = np.flatnonzero(found.is_word & (found.counts > 0))
-    return pd.DataFrame(
-        {"count": found.counts[kept], "dp_norm": found.dispersion[1][kept], "spelling": found.spellings[kept]},
-        index=pd.Index(found.words[kept]),
-    )
+    rows = {"count": found.counts[kept], "dp_norm": found.dispersion[1][kept], "spelling": found.spellings[kept]}
+    firsts = texts.placement.firsts(texts.index.first_tokens(found.term_of, len(found.vocabulary))[kept])
+    return pd.DataFrame({**rows, **firsts}, index=pd.Index(found.words[kept])).astype({"first_doc": "str"})

@@ -32,7 +32,7 @@ def ngrams(texts: Corpus, n: int = 2, at_least: int = 1) -> pd.DataFrame:
     if not 2 <= n <= LONGEST:
         raise ValueError(f"n={n}: runs of 2 to {LONGEST} words can be counted")
     found = texts.frequencies
-    columns, counts, documents = _merged(list(_runs(texts, n)), n)
+    columns, counts, documents, firsts = _merged(list(_runs(texts, n)), n)
     order = np.flatnonzero(counts >= at_least)
     for column in reversed(columns):
         order = order[grouped(column[order], len(found.words))]
@@ -50,16 +50,18 @@ def ngrams(texts: Corpus, n: int = 2, at_least: int = 1) -> pd.DataFrame:
         "per_thousand": 1000 * counts[order] / max(1, len(texts.index)),
         "documents": documents[order],
         "is_stop": stops[columns[0]] | stops[columns[-1]],
+        **texts.placement.firsts(firsts[order], firsts[order] + n - 1),
     }
     return table("ngrams", pd.DataFrame(rows))
 
 
 class _Runs(NamedTuple):
-    """Different runs: their words, a column a place, how often each stands, and in how many texts."""
+    """Different runs: their words, a column a place, how often each stands, in how many texts, and where first."""
 
     columns: list[Ids]
     counts: Counts
     documents: Counts
+    firsts: Counts
 
 
 def _runs(texts: Corpus, n: int) -> Iterator[_Runs]:
@@ -84,6 +86,7 @@ def _runs(texts: Corpus, n: int) -> Iterator[_Runs]:
                 [column[begins] for column in columns],
                 np.diff(np.append(begins, len(order))),
                 np.add.reduceat(differs, begins, dtype=np.int64),
+                order[begins] + start,
             )
 
 
@@ -100,7 +103,7 @@ def _merged(found: list[_Runs], n: int) -> _Runs:
     """The runs of all stretches, each once."""
     if not found:
         nothing = np.empty(0, dtype=np.int64)
-        return _Runs([np.empty(0, dtype=np.int32)] * n, nothing, nothing)
+        return _Runs([np.empty(0, dtype=np.int32)] * n, nothing, nothing, nothing)
     columns = [np.concatenate(column) for column in zip(*(runs.columns for runs in found), strict=True)]
     numbers = columns[0].astype(np.int64)
     for column in columns[1:]:
@@ -110,4 +113,5 @@ def _merged(found: list[_Runs], n: int) -> _Runs:
         np.bincount(numbers, np.concatenate(parts)).astype(np.int64)
         for parts in ([runs.counts for runs in found], [runs.documents for runs in found])
     )
-    return _Runs([column[first] for column in columns], counts, documents)
+    firsts = np.concatenate([runs.firsts for runs in found])[first]
+    return _Runs([column[first] for column in columns], counts, documents, firsts)

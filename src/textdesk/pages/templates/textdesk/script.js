@@ -33,12 +33,46 @@ addEventListener("DOMContentLoaded", () => {
     const table = frame.querySelector("table");
     const heads = [...table.tHead.rows[0].cells];
     const body = table.tBodies[0];
-    const rows = [...body.rows];
     const text = (cell) => cell.textContent.trim();
+    const said = make("span", { role: "status", class: "said" });
+
+    // What is folded away joins the table: then it is filtered, sorted and copied with the rest.
+    const rest = frame.querySelector(".textdesk-rest");
+    const first = rest ? Number(rest.dataset.first) : Infinity;
+    let open = !rest;
+    if (rest) body.append(...rest.querySelectorAll("tbody tr"));
+    const rows = [...body.rows];
+    const total = rest ? Number(rest.dataset.rows) : rows.length;
     for (const row of rows) [...row.cells].forEach((cell, at) => { cell.dataset.label = text(heads[at]); });
     if (rows.length < 2) return;
-    const said = make("span", { role: "status", class: "said" });
-    const shown = () => rows.filter((row) => !row.hidden);
+
+    const field = make("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: "Filter rows" });
+    field.setAttribute("aria-label", `Filter: ${frame.getAttribute("aria-label")}`);
+    const toggle = make("button", { type: "button", class: "all" });
+    const note = frame.querySelector(".count");
+    const many = (count) => count.toLocaleString("en");
+    let found = rows;
+    const refresh = () => {
+      const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const matches = (row) => { const line = row.textContent.toLowerCase(); return words.every((word) => line.includes(word)); };
+      found = [...body.rows].filter(matches);
+      const shown = new Set(open || words.length ? found : found.slice(0, first));
+      for (const row of rows) row.hidden = !shown.has(row);
+      const count = `${many(shown.size)} of ${many(total)} rows`;
+      if (note) note.textContent = `${count}.`;
+      toggle.hidden = words.length > 0;
+      toggle.setAttribute("aria-expanded", open);
+      const all = rows.length === total ? `all ${many(total)} rows` : `${many(rows.length)} of ${many(total)} rows, all that fit here`;
+      toggle.textContent = open ? `Show the first ${first} only` : `Show ${all}`;
+      return words.length ? `${count} shown.` : "";
+    };
+    field.addEventListener("input", () => { said.textContent = refresh(); });
+    toggle.addEventListener("click", () => {
+      open = !open;
+      refresh();
+      said.textContent = `${many(found.filter((row) => !row.hidden).length)} of ${many(total)} rows shown.`;
+    });
+    if (rest) rest.replaceWith(toggle);
 
     heads.forEach((head, at) => {
       const numeric = rows.some((row) => row.cells[at].className === "number");
@@ -54,28 +88,30 @@ addEventListener("DOMContentLoaded", () => {
         const compare = numeric
           ? (a, b) => Math.sign(number(key(a)) - number(key(b))) || 0
           : (a, b) => key(a).localeCompare(key(b), undefined, { numeric: true });
-        body.append(...[...rows].sort((a, b) => sign * compare(a, b)));
+        body.append(...[...body.rows].sort((a, b) => sign * compare(a, b)));
+        refresh();
         said.textContent = `Sorted by ${text(head)}, ${order}.`;
       });
     });
 
-    const field = make("input", { type: "search", autocomplete: "off", spellcheck: "false", placeholder: "Filter rows" });
-    field.setAttribute("aria-label", `Filter: ${frame.getAttribute("aria-label")}`);
-    field.addEventListener("input", () => {
-      const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-      for (const row of rows) {
-        const line = row.textContent.toLowerCase();
-        row.hidden = !words.every((word) => line.includes(word));
-      }
-      said.textContent = words.length ? `${shown().length} of ${rows.length} rows shown.` : "";
-    });
     const button = make("button", { type: "button" }, "Copy as CSV");
     button.addEventListener("click", async () => {
-      const lines = [...table.tHead.rows, ...[...body.rows].filter((row) => !row.hidden)];
-      await copy(lines.map((row) => [...row.cells].map(quoted).join(",")).join("\r\n"));
-      said.textContent = `Copied ${lines.length - 1} rows.`;
+      await copy([table.tHead.rows[0], ...found].map((row) => [...row.cells].map(quoted).join(",")).join("\r\n"));
+      const held = rows.length < total ? `, of the ${many(rows.length)} that this page holds of ${many(total)}` : "";
+      said.textContent = `Copied ${many(found.length)} rows${held}.`;
     });
     frame.before(make("div", { class: "tools" }, field, button, said));
+
+    // Who comes from a mark sees the row, wherever it is.
+    const reveal = () => {
+      const row = location.hash && document.getElementById(location.hash.slice(1))?.closest("tr");
+      if (!row || !body.contains(row)) return;
+      if (row.hidden) { field.value = ""; open = true; refresh(); }
+      row.scrollIntoView({ block: "center" });
+    };
+    addEventListener("hashchange", reveal);
+    refresh();
+    reveal();
   };
   document.querySelectorAll(".textdesk-table").forEach(equip);
 
