@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 
 import nbformat
 import pytest
@@ -81,6 +82,12 @@ def test_a_stored_notebook_can_be_read_and_compared(notebook):
 
 def test_a_notebook_keeps_the_style(notebook):
     assert list(style_findings(notebook)) == []
+
+
+def test_nothing_is_shown_twice(notebook):
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
+    shown = Counter(output.data["text/plain"] for output in outputs)
+    assert {text for text, times in shown.items() if times > 1} <= {"None found."}
 
 
 def test_nothing_of_the_sample_is_typed_by_hand(notebook, sample):

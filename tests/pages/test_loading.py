@@ -8,10 +8,10 @@ HEAVY = {"icu", "ipywidgets", "nbformat", "openpyxl", "scipy", "simplemma", "skl
 # openpyxl comes with the tables that themes exchange with other tools.
 USED = {
     "01_words": {"simplemma"},
-    "02_in_context": {"ipywidgets", "openpyxl"},
-    "03_numbers": {"spacy"},
-    "04_names": {"spacy"},
-    "05_themes": {"openpyxl"},
+    "02_in_context": {"ipywidgets"},
+    "03_numbers": {"ipywidgets", "spacy"},
+    "04_names": {"openpyxl", "spacy"},
+    "05_themes": {"ipywidgets", "openpyxl"},
     "07_to_check": {"spacy"},
 }
 

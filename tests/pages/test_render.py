@@ -71,8 +71,8 @@ def test_what_a_library_warns_of_and_where_it_lies_is_not_told(html):
 def test_every_image_is_described_and_captioned_with_the_same_sentence(html):
     (image,) = Elements(html).all("img")
     assert "Pakistan 20" not in image["alt"]
-    assert "pakistan 20" in image["alt"]
-    assert html.count("pakistan 20") == 2
+    assert "pakistan (20)" in image["alt"]
+    assert html.count("pakistan (20)") == 2
 
 
 def test_code_is_folded_and_escaped(html):

@@ -35,7 +35,7 @@ def strip(found: pd.DataFrame, texts: Corpus, by: str, title: str) -> Chart:
         axes.set_xlabel(
             "per cent of the text read" if len(texts) == 1 else "per cent of the texts read, in their order"
         )
-        return f"Places in the text: {', '.join(values)}."
+        return f"Places in the {'text' if len(texts) == 1 else 'texts'}: {', '.join(values)}."
 
     return draw(title, paint, rows=len(labels))
 

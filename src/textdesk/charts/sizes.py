@@ -6,6 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
 from textdesk.charts.chart import Chart, draw, drawn_x, nothing, safe_label
+from textdesk.prose import as_said
 
 _MOST_ROWS = 18
 _FEWEST_A_KIND = 3
@@ -50,7 +51,7 @@ def _fullest(panels: list[pd.DataFrame]) -> list[pd.DataFrame]:
 
 def _panel(axes: Axes, panel: pd.DataFrame) -> list[str]:
     """Draw one panel, and return what each of its points says."""
-    labels = [_label(row) for row in panel.to_dict("records")]
+    labels = [as_said(row) for row in panel.to_dict("records")]
     values = []
     for at, (low, high, value, modifier) in enumerate(
         zip(panel["low"], panel["high"], panel["value"], panel["modifier"], strict=True),
@@ -91,11 +92,3 @@ def magnitude(size: float) -> str:
 
 def _size(size: float) -> str:
     return f"{size:,.0f}" if float(size).is_integer() else f"{size:,.6g}"
-
-
-def _label(row: dict[object, object]) -> str:
-    """The hedge, the number and what it counts, as the text says them."""
-    hedge, text = row["modifier_text"], str(row["text"])
-    is_said = row["modifier"] != "range" and not text.startswith(str(hedge))
-    parts = [hedge if is_said else None, text, row["counts"]]
-    return " ".join(part for part in parts if isinstance(part, str))

@@ -5,8 +5,19 @@ In JupyterLab each function returns a widget: ``concordance``, ``strip``, ``numb
 the plain result that the widget opens with.
 """
 
-from textdesk.desk.numbers import numbers
-from textdesk.desk.themes import codebook
-from textdesk.desk.words import concordance, strip
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 __all__ = ["codebook", "concordance", "numbers", "strip"]
+
+# Each is loaded when it is first asked for: a concordance needs no themes, numbers need no words.
+_ROOMS = {"codebook": "themes", "concordance": "words", "numbers": "browser", "strip": "words"}
+
+
+def __getattr__(name: str) -> Callable[..., Any]:
+    """Load a widget's room when it is first asked for."""
+    if name in _ROOMS:
+        found: Callable[..., Any] = getattr(import_module(f"textdesk.desk.{_ROOMS[name]}"), name)
+        return found
+    raise AttributeError(f"module 'textdesk.desk' has no attribute {name!r}; there are {', '.join(_ROOMS)}")

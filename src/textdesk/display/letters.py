@@ -49,13 +49,13 @@ def safe_inline(text: str) -> str:
     return html.escape("".join(code_point(letter) if _is_control(letter) else letter for letter in text))
 
 
-def paragraph(text: str) -> str:
-    """Return the text as a paragraph of safe HTML.
+def paragraph(text: str, manner: str = "prose") -> str:
+    """Return the text as a paragraph of safe HTML: "prose" is a finding, "none" says that there is none.
 
     >>> paragraph("$1")
     '<p class="textdesk-prose tex2jax_ignore mathjax_ignore"><bdi>$1</bdi></p>'
     """
-    return f'<p class="textdesk-prose {NO_MATHS}">{safe_html(text)}</p>'
+    return f'<p class="textdesk-{manner} {NO_MATHS}">{safe_html(text)}</p>'
 
 
 def _is_control(letter: str) -> bool:

@@ -43,7 +43,7 @@ class Table:
     def html(self) -> str:
         """The rows as safe HTML, or the note as a paragraph where there are none."""
         if self.held.empty:
-            return paragraph(self.note)
+            return paragraph(self.note, "none")
         return safe_table(self.held, self.note, self.places, self.first, self.total)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:

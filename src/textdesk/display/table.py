@@ -25,7 +25,7 @@ def safe_table(
     are held folded away, of ``total`` in all.
     """
     cells = formatted(held)
-    kinds = [_class(str(name), numeric=is_number(dtype)) for name, dtype in held.dtypes.items()]
+    kinds = [_class(str(name), list(held), numeric=is_number(dtype)) for name, dtype in held.dtypes.items()]
     heads = "".join(
         f'<th scope="col"{kind}>{safe_html(name)}</th>' for kind, name in zip(kinds, cells.columns, strict=True)
     )
@@ -63,8 +63,8 @@ def _cell(text: str, kind: str, place: PlaceInText | None) -> str:
     return f"<td{kind}{place.attributes if place else ''}>{inside}</td>"
 
 
-def _class(name: str, *, numeric: bool) -> str:
-    """How a column is set: numbers to the right, and what stands before a word close to it."""
+def _class(name: str, names: list[object], *, numeric: bool) -> str:
+    """How a column is set: numbers to the right, and in a concordance what stands before a word close to it."""
     if numeric:
         return _NUMBER
-    return ' class="before"' if name == "left" else ""
+    return ' class="before"' if name == "left" and "text" in names else ""

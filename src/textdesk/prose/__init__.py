@@ -8,13 +8,14 @@ from textdesk.prose.coding import refusal, rules, theme_company, themes, tried
 from textdesk.prose.likeness import correlations, similar, text_map
 from textdesk.prose.mentioned import checks, counted, dates, hedges, names, numbers, quotes, side_by_side, unsourced
 from textdesk.prose.named import aliased, amended, beside, company, speakers, uncertain
-from textdesk.prose.phrasing import listed
+from textdesk.prose.phrasing import as_said, listed
 from textdesk.prose.reading import corpus, metadata
 from textdesk.prose.wording import collocations, concordance, distinctive, keyness, ngrams, richness, words
 
 __all__ = [
     "aliased",
     "amended",
+    "as_said",
     "beside",
     "checks",
     "collocations",

@@ -1,7 +1,10 @@
 """How counts, lists and kinds are put into words."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from textdesk.lexicons import records
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,6 +16,7 @@ _KINDS = {
     "person": ("person", "people"),
     "absolute or superlative": ("absolute or superlative", "absolutes or superlatives"),
 }
+_SIDES = ("before", "after")
 NO_TEXT = "There is no text in this folder yet: put .txt or .md files into it and run this again."
 
 
@@ -34,6 +38,28 @@ def n(count: float, noun: str) -> str:
 def are(count: float) -> str:
     """Return "is" for one, "are" otherwise."""
     return "is" if count == 1 else "are"
+
+
+def as_said(number: Mapping[Any, Any]) -> str:
+    """Return a row of a table of numbers as its text says it: the hedge, the number, what it counts.
+
+    >>> as_said({"text": "80,000", "modifier": ">", "modifier_text": "over", "counts": "lives"})
+    'over 80,000 lives'
+    >>> as_said({"text": "20", "modifier": ">=", "modifier_text": "or more", "counts": "lives"})
+    '20 or more lives'
+    """
+    hedge, text = number["modifier_text"], str(number["text"])
+    if isinstance(hedge, str) and number["modifier"] != "range" and not text.startswith(hedge):
+        close = "" if hedge.startswith(("-", "+")) else " "
+        text = f"{text}{close}{hedge}" if hedge.lower() in _hedges_that_follow() else f"{hedge} {text}"
+    return f"{text} {number['counts']}" if isinstance(number["counts"], str) else text
+
+
+@cache
+def _hedges_that_follow() -> frozenset[str]:
+    """The hedges that stand behind their number, and never before it."""
+    sides = {side: {row["phrase"] for row in records("modifiers.csv") if row["side"] == side} for side in _SIDES}
+    return frozenset(sides["after"] - sides["before"])
 
 
 def counted_names(pairs: Iterable[tuple[object, object]]) -> str:

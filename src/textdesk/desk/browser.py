@@ -11,6 +11,7 @@ from ipywidgets import BoundedFloatText, BoundedIntText, Button, Layout, ToggleB
 from textdesk.corpus import Corpus
 from textdesk.desk.live import LABELS, Answer, Desk, at_a_desk, in_a_row
 from textdesk.display import Passage, Prose, Table, show, visible
+from textdesk.prose import as_said
 
 _COLUMNS = ["hedge", "text", "counts", "doc", "sentence", "passage"]
 _EVERY_KIND = "every kind"
@@ -100,9 +101,8 @@ def _kinds(found: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _label(row: _Row, texts: int) -> str:
     """A row in one line; which text it stands in, where there are several."""
-    said = " ".join(str(row[name]) for name in ("modifier_text", "text", "counts") if not pd.isna(row[name]))
     where = f" of {row['doc']}" if texts > 1 else ""
-    return visible(f"{said} – {row['kind']}, sentence {row['sentence']}{where}")
+    return visible(f"{as_said(row)} – {row['kind']}, sentence {row['sentence']}{where}")
 
 
 def _passage(texts: Corpus, row: _Row) -> Passage:
