@@ -9,21 +9,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-SHARED := $(VENV)/shared
 
 .PHONY: share lab test notebooks lock clean
 .DEFAULT_GOAL := share
 
-# What the pages are made from, as one checksum: names with spaces and removed files count too.
-INPUTS = { find seeds notebooks src -type f ! -path '*/__pycache__/*' ! -path '*/.*' -exec cksum {} + | sort; \
-	cksum requirements.lock; } | cksum
-
 share: $(READY)
-	@if [ -f site/index.html ] && [ "$$($(INPUTS))" = "$$(cat $(SHARED) 2>/dev/null)" ]; then \
-		echo "Nothing has changed: open site/index.html"; \
-	else \
-		rm -f $(SHARED) && $(BIN)/python -m textdesk share seeds --to site && $(INPUTS) > $(SHARED); \
-	fi
+	@$(BIN)/python -m textdesk share seeds --to site
 
 lab: $(READY)
 	@$(BIN)/python -m textdesk lab

@@ -100,6 +100,7 @@ MAKERS = [
     ("quotes", None, figures.quotes),
     ("themes", None, coded),
     ("sentences", None, lambda texts: themes.uncoded(texts, coded(texts))),
+    ("tried", None, lambda texts: themes.tried(coded(texts), texts, BOOK, "Peace", "at last")),
     ("rules", None, lambda texts: themes.rules(coded(texts), BOOK)),
     ("theme_counts", None, lambda texts: themes.by_part(coded(texts), texts, BOOK)),
     ("theme_keyness", None, lambda texts: themes.distinctive(coded(texts), texts, BOOK)),

@@ -27,10 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.command(options))
     except (OSError, ValueError, RuntimeError, ImportError) as error:
-        sys.stderr.write(f"textdesk: {error}\n")
+        _say(f"textdesk: {error}\n")
         return 1
     except KeyboardInterrupt:
-        sys.stderr.write("textdesk: stopped; nothing was written.\n")
+        _say("textdesk: stopped; nothing was written.\n")
         return 130
 
 
@@ -74,10 +74,10 @@ def _share(options: argparse.Namespace) -> int:
     from textdesk.pages import Wishes, share
 
     wishes = Wishes(options.title, options.only, options.single_file, options.public)
-    index = share(options.folder, options.to, _tell, f"textdesk {__version__}", wishes)
-    sys.stdout.write(
-        f"The pages are ready: open {index.relative_to(Path.cwd()) if index.is_relative_to(Path.cwd()) else index}\n"
-    )
+    shared = share(options.folder, options.to, _tell, f"textdesk {__version__}", wishes)
+    page = shared.page.relative_to(Path.cwd()) if shared.page.is_relative_to(Path.cwd()) else shared.page
+    said = "The pages are ready" if shared.anew else "Nothing has changed since these pages were made, so they stay"
+    sys.stdout.write(f"{said}: open {page}\n")
     return 0
 
 
@@ -96,9 +96,11 @@ def _store(options: argparse.Namespace) -> int:
 
 def _tell(notebook: str, done: int, cells: int) -> None:
     """One line a notebook on a screen, rewritten cell by cell; in a log, a line when it is done."""
-    line = f"{notebook}: cell {done} of {cells}"
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\033[K{line}" + ("\n" if done == cells else ""))
-    elif done == cells:
-        sys.stderr.write(f"{line}\n")
+    if sys.stderr.isatty() or done == cells:
+        _say(f"{notebook}: cell {done} of {cells}" + ("\n" if done == cells else ""))
+
+
+def _say(line: str) -> None:
+    """Write to standard error; on a screen, over what is still being rewritten there."""
+    sys.stderr.write(f"\r\033[K{line}" if sys.stderr.isatty() else line)
     sys.stderr.flush()

@@ -21,13 +21,13 @@ def numbers(*rows):
 
 def test_bars_say_their_lengths():
     chart = charts.bars(COUNTS, "word", "count", "What is said most?")
-    assert chart.alt == "What is said most? Bar chart of the 2 longest of 2: peace 5, war 2."
+    assert chart.alt == "What is said most? Bars: peace (5), war (2)."
 
 
 def test_a_bar_that_is_drawn_longer_is_said_to_be_longer(monkeypatch):
     draw = Axes.barh
     monkeypatch.setattr(Axes, "barh", lambda axes, y, width, **how: draw(axes, y, width + 1, **how))
-    assert "peace 6, war 3" in charts.bars(COUNTS, "word", "count", "Bumped").alt
+    assert "peace (6), war (3)" in charts.bars(COUNTS, "word", "count", "Bumped").alt
 
 
 def test_a_strip_says_where_things_stand():

@@ -1,5 +1,6 @@
 """Every file is accounted for, none stops the others, nothing leaves the folder."""
 
+import hashlib
 import os
 
 import pytest
@@ -136,3 +137,10 @@ def test_strings_in_hand_make_the_same_corpus():
 def test_a_name_that_is_not_there_is_said_so():
     with pytest.raises(KeyError, match="there is no text named 'b'"):
         from_texts({"a": ""})["b"]
+
+
+def test_the_report_says_which_bytes_were_read(folder):
+    (folder / "broken.txt").write_bytes(b"It\xe2\x80\x99s \x92")
+    digests = read_folder(folder).report.set_index("file")["sha256"]
+    assert digests["b.txt"] == hashlib.sha256(b"Second text.").hexdigest()
+    assert digests["broken.txt"] == ""

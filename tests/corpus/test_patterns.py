@@ -27,6 +27,11 @@ def found(query, *, any_spelling=False):
         ("terrorism and", ["terrorism and"]),
         ("counterterrorism tell", []),
         ("u*", ["us"]),
+        ("wa?", ["War"]),
+        ("w?nts", ["wants"]),
+        ("?at*", ["NATO"]),
+        ("counter?terrorism", []),
+        ("terror???", ["terrorism"]),
         ("peace", []),
     ],
 )
@@ -40,7 +45,7 @@ def test_hyphen_space_and_nothing_can_be_the_same():
         assert found(query, any_spelling=True) == expected
 
 
-@pytest.mark.parametrize("query", ["", " ", "*", "a b c d e f g h i"])
+@pytest.mark.parametrize("query", ["", " ", "*", "?*", "a b c d e f g h i"])
 def test_a_query_that_says_nothing_is_refused(query):
     with pytest.raises(ValueError, match="cannot be sought"):
         found(query)

@@ -24,6 +24,9 @@ CELLS = (
     "desk.numbers(texts, figures.numbers(texts))",
     "desk.codebook(texts, '../seeds')",
 )
+FOCUSED = (
+    "(document.activeElement.labels?.[0] ?? document.activeElement).textContent || document.activeElement.ariaLabel"
+)
 OUTPUT = "document.querySelectorAll('.jp-CodeCell')[{}].querySelector('.jp-OutputArea')"
 
 
@@ -111,12 +114,52 @@ def test_a_strip_is_drawn_anew(page):
     page.wait(f"{OUTPUT.format(2)}.querySelector('img').alt.includes('peace 4')")
 
 
-def test_a_number_shows_its_passage_and_an_arrow_key_the_next_one(page):
+def test_a_number_shows_its_passage_and_keys_choose_the_next_ones(page):
     marked = f"{OUTPUT.format(3)}.querySelector('mark').textContent"
     first = page.see(marked)
     page.see(f"{OUTPUT.format(3)}.querySelectorAll('input')[1].focus()")
     page.press("ArrowUp")
     page.wait(f"{marked} !== {json.dumps(first)}")
+    page.press("Tab")
+    assert page.see("document.activeElement.textContent").startswith(first)
+    page.press("Enter")
+    page.wait(f"{marked} === {json.dumps(first)}")
+
+
+def test_kind_and_size_choose_numbers_and_a_click_one_of_them(page):
+    answer = f"{OUTPUT.format(3)}.textContent"
+    page.see(f"{OUTPUT.format(3)}.querySelectorAll('button')[1].focus()")
+    page.press(" ")
+    page.wait(f"{answer}.includes('5 of 11 numbers.')")
+    write_into(page, 3, 0, "1000")
+    page.wait(f"{answer}.includes('2 of 11 numbers.')")
+    page.see(f"{OUTPUT.format(3)}.querySelector('.widget-vbox .widget-vbox button:nth-child(2)').id = 'second'")
+    page.click("#second")
+    page.wait(f"{OUTPUT.format(3)}.querySelector('mark').textContent === 'seventy thousand'")
+
+
+def test_the_tab_key_goes_from_control_to_control_as_they_stand(page):
+    page.see(f"{OUTPUT.format(1)}.querySelector('input').focus()")
+    passed = []
+    for _ in range(17):
+        passed.append(page.see(FOCUSED))
+        page.press("Tab")
+    assert [control for control in passed if "sentence" not in control] == [
+        "Word, phrase or pattern",
+        "as in the texts",
+        "by what follows",
+        "by what comes before",
+        "Words, phrases or patterns, with commas between",
+        "every kind (11)",
+        "count (5)",
+        "date (5)",
+        "money (1)",
+        "At least",
+        "Row (arrow keys go up and down)",
+        "Theme",
+        "Pattern",
+        "Write it to codebook.yml",
+    ]
 
 
 def test_a_pattern_is_tried_and_written_by_keyboard(page, project):

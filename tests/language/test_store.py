@@ -1,6 +1,5 @@
 """What is kept from one session to the next: never wrong, never in the way, never needed."""
 
-import json
 import os
 import threading
 from itertools import groupby
@@ -166,9 +165,10 @@ def test_memory_is_bounded(monkeypatch):
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.lists(st.lists(st.one_of(st.integers(), st.text(), st.none()), max_size=4), max_size=4))
+@given(st.lists(st.lists(st.one_of(st.integers(), st.floats(), st.text(), st.none()), max_size=4), max_size=4))
 def test_rows_come_back_as_they_were(rows):
     store.forget()
     document = from_texts({"a": repr(rows)})["a"]
     assert memory.remembered(document, "rows", lambda: rows) == rows
-    assert memory.remembered(document, "rows", list) == json.loads(json.dumps(rows))
+    # Compared as Python writes them, for what is no number differs from itself.
+    assert repr(memory.remembered(document, "rows", list)) == repr(rows)

@@ -63,7 +63,10 @@ def test_lab_starts_with_the_desk_as_root_and_no_news(desk, monkeypatch, tmp_pat
     assert len(started["trusted"]) == len(list((desk / "notebooks").iterdir()))
     settings = started["env"]["JUPYTER_CONFIG_PATH"].split(os.pathsep)[0]
     with open(f"{settings}/labconfig/default_setting_overrides.json", encoding="utf-8") as file:
-        assert json.load(file)["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
+        chosen = json.load(file)
+    assert chosen["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
+    # A widget without its state is "model not found" when the notebook is opened the next day.
+    assert chosen["@jupyter-widgets/jupyterlab-manager:plugin"]["saveState"] is True
 
 
 def test_notebooks_become_trusted(desk, tmp_path, monkeypatch):

@@ -14,6 +14,7 @@ from textdesk.pages.record import Record
 from textdesk.pages.render import Page, Press, Tab, title_of
 
 HOSTILE = "<script>alert(1)</script> $150 billion and $20 =cmd() _x^2"
+WARNING = v4.new_output("stream", name="stderr", text="/home/somebody/module.py:7: UserWarning: this is old")
 
 
 def output(displayed):
@@ -28,7 +29,7 @@ def html(sample):
     shown = [Prose(HOSTILE), show(counted), charts.bars(counted, "word", "count", HOSTILE)]
     cells = [
         v4.new_markdown_cell("# What is this?\n\nA [link](01_words.ipynb), [another](09_none.ipynb)."),
-        *(v4.new_code_cell("x = '<b>'", outputs=[output(each)], execution_count=1) for each in shown),
+        *(v4.new_code_cell("x = '<b>'", outputs=[WARNING, output(each)], execution_count=1) for each in shown),
         v4.new_markdown_cell("## Is it **safe**?"),
     ]
     notebook = v4.new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
@@ -84,6 +85,11 @@ def test_letters_can_be_read_on_every_ground_a_mark_has(html):
 
 def test_hostile_text_stands_there_as_it_is(html):
     assert "&lt;script&gt;alert(1)&lt;/script&gt; $150 billion and $20 =cmd() _x^2" in html
+
+
+def test_what_a_library_warns_of_and_where_it_lies_is_not_told(html):
+    assert "UserWarning" not in html
+    assert "somebody" not in html
 
 
 def test_every_image_is_described_and_captioned_with_the_same_sentence(html):

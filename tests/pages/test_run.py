@@ -17,6 +17,7 @@ ELSEWHERE = {
     "PYTHONUTF8": "0",
     "PYTHONCOERCECLOCALE": "0",
     "MPLBACKEND": "TkAgg",
+    "OPENBLAS_NUM_THREADS": "7",
     # As inside JupyterLab, where widgets would have names of their own every time.
     "JPY_SESSION_NAME": "02_in_context.ipynb",
 }

@@ -14,7 +14,7 @@ def test_names_in_words():
     assert prose.company(together(found, found)).text == pairs
     lima = "Most often “Ada Byron” stands beside “Lima”, in 2 of its 2 sentences."
     assert prose.beside(together(found, found)).text == lima
-    assert prose.speakers(said).text == "1 statement, 1 of them in quotation marks. Most often: “Ada Byron” (1)."
+    assert prose.speakers(said).text == "1 statement, in quotation marks, by “Ada Byron”."
     assert prose.uncertain(figures.uncertain(found), found).text.startswith("None of 6 mentions is uncertain")
 
 
@@ -31,8 +31,9 @@ def test_what_an_alias_changes():
     before = figures.names(texts)
     renamed = figures.names(texts, [figures.Alias("Lima", "Lima, Ohio", "")])
     dropped = figures.names(texts, [figures.Alias("Lima", "", "none")])
-    assert "2 of 6 mentions have another name or kind, 0 more" in prose.aliased(before, renamed).text
-    assert prose.aliased(before, dropped).text.endswith("2 are no names any more.")
+    same = "With this line, 2 of 6 mentions have another name or kind."
+    assert prose.aliased(before, renamed).text == same
+    assert prose.aliased(before, dropped).text.endswith("another name or kind and 2 are no names any more.")
 
 
 def test_nothing_is_said_of_nothing():
@@ -41,5 +42,7 @@ def test_nothing_is_said_of_nothing():
     assert prose.beside(together(found, found)).text.startswith("None stands")
     assert prose.company(together(found, found)).text == "No two names stand in one sentence."
     assert prose.speakers(said).text == "Nobody is quoted in these texts."
-    assert prose.uncertain(figures.uncertain(found), found).text.startswith("None of 0 mentions")
+    assert prose.uncertain(figures.uncertain(found), found).text == "There is no name here, so none is uncertain."
+    assert prose.amended(figures.amended(texts, found), found, "m").text.endswith("no name, and the rules none either.")
+    assert prose.aliased(found, found).text == "There is no name here for a line to change."
     assert figures.names(from_texts({"a": "It rains."}), [figures.Alias("", "nobody", "")]).empty

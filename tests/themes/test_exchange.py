@@ -67,6 +67,7 @@ def test_a_dictionary_is_read_as_its_tool_means_it(tmp_path, case):
         ("a.csv", "code\nTrade\n", "no column tag, name, path"),
         ("a.csv", "tag,parent\na,b\nb,a\n", "below themselves"),
         ("a.csv", "tag\na\na\n", "'a' stands there twice"),
+        ("a.yml", "A: {match: [wom?n]}", "line 1: expected ',' or ']', but got '?'; between brackets"),
         ("a.doc", "", "'.doc' is no layout"),
     ],
 )
@@ -96,6 +97,27 @@ def test_what_a_format_cannot_carry_is_said(tmp_path):
     }
     assert themes.write_codebook(BOOK, tmp_path / "b.yml").empty
     assert themes.write_codebook(BOOK, tmp_path / "b.qdc")["reason"].str.startswith("kept as text").all()
+
+
+def test_what_a_pattern_means_here_alone_is_said(tmp_path):
+    book = themes.Codebook((themes.Theme("A", match=("wom?n", "counter-terror*", "US", "free trade")),))
+    for name, layout, said in (
+        ("b.dic", None, ["wom?n", "counter-terror*", "US"]),
+        ("b.yml", "quanteda", ["counter-terror*", "US"]),
+        ("b.yml", None, []),
+    ):
+        losses = themes.write_codebook(book, tmp_path / name, layout=layout)
+        assert losses["what"].tolist() == [f"the pattern {pattern}" for pattern in said]
+        assert themes.read_codebook(tmp_path / name, layout=layout).themes[0].match == book.themes[0].match
+
+
+def test_one_letter_is_sought_by_whichever_dictionary_says_so(tmp_path):
+    (tmp_path / "a.cat").write_text("WOMEN\n\tWOM?N (1)\n\tM?N_OF_WAR (1)\n", encoding="utf-8")
+    (tmp_path / "b.yml").write_text('Women: {match: ["wom?n", "m?n of war"]}\n', encoding="utf-8")
+    texts = from_texts({"a": "A woman, two women, one wombat. Men of war; a mean of war."})
+    for name in ("a.cat", "b.yml"):
+        coded = themes.code(texts, themes.read_codebook(tmp_path / name))
+        assert coded["text"].tolist() == ["woman", "women", "Men of war"]
 
 
 def test_dictionaries_keep_names_and_patterns(tmp_path):

@@ -3,6 +3,7 @@
 import csv
 import io
 
+import openpyxl
 import pandas as pd
 import pytest
 
@@ -48,7 +49,15 @@ def test_a_sheet_without_a_codebook_has_columns_to_name(texts, tmp_path, monkeyp
 
 @pytest.mark.parametrize(
     ("encoding", "separator"),
-    [("utf-8-sig", ","), ("utf-8", ";"), ("utf-16", "\t"), ("cp1252", ";")],
+    [
+        ("utf-8-sig", ","),
+        ("utf-8", ";"),
+        ("utf-16", "\t"),
+        ("utf-16-le", ";"),
+        ("cp1252", ";"),
+        ("mac_roman", ";"),
+        ("cp1250", "\t"),
+    ],
 )
 def test_whatever_a_spreadsheet_writes_is_read(texts, tmp_path, encoding, separator):
     path = filled(texts, tmp_path, {(1, 6): "x", (2, 7): "1"}, encoding=encoding, separator=separator)
@@ -56,6 +65,64 @@ def test_whatever_a_spreadsheet_writes_is_read(texts, tmp_path, encoding, separa
     assert ratings(found) == [[1, "Trade", 1.0], [1, "=Wages", 0.0], [2, "Trade", 0.0], [2, "=Wages", 1.0]]
     assert set(found["coder"]) == {"anna"}
     assert found["text"].tolist()[0] == "“Trade” grows."
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_a_separator_that_excel_names_and_commas_between_quotes_are_understood(texts, tmp_path, end):
+    path = tmp_path / "anna.csv"
+    for opening in (f"sep=;{end}", f"SEP=;{end}", ""):
+        rows = ["sentence;doc;note;Trade, wages", '"2";"a; b.txt";"a, b, c";x', '3;"a; b.txt";;0']
+        path.write_text(opening + end.join(rows), encoding="cp1252", newline="")
+        assert ratings(themes.read_sheet(path, texts)) == [[2, "Trade, wages", 1.0], [3, "Trade, wages", 0.0]]
+
+
+def as_saved(path, marks):
+    """The workbook as a spreadsheet saves it: numbers as decimals, a sheet of its own in front."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    for row in sheet.iter_rows(min_row=2):
+        row[2].value = float(row[2].value)
+    for (row, column), mark in marks.items():
+        sheet.cell(row, column, mark)
+    book.create_sheet("What the marks mean", 0).append(["x", "the sentence has the theme"])
+    book.save(path)
+    return path
+
+
+def test_a_workbook_goes_out_and_comes_back(texts, tmp_path):
+    sheet = themes.coding_sheet(texts, BOOK, tmp_path / "ben.xlsx")
+    assert sheet.columns.tolist()[6:] == ["Trade", "=Wages"]
+    found = themes.read_sheet(as_saved(tmp_path / "ben.xlsx", {(2, 7): True, (3, 8): 0.5, (4, 7): "?"}), texts)
+    assert ratings(found) == [
+        [1, "Trade", 1.0],
+        [1, "=Wages", 0.0],
+        [2, "Trade", 0.0],
+        [2, "=Wages", 0.5],
+        [3, "=Wages", 0.0],
+    ]
+    assert set(found["coder"]) == {"ben"}
+
+
+def test_a_workbook_says_names_as_they_are(tmp_path):
+    texts = from_texts({"_x0041_'=1.txt": "One."})
+    book = themes.Codebook((themes.Theme("'=_x0041_", match=("one",)),))
+    themes.coding_sheet(texts, book, tmp_path / "a.xlsx")
+    found = themes.read_sheet(as_saved(tmp_path / "a.xlsx", {(2, 7): 2}), texts)
+    assert found[["doc", "theme", "value"]].to_numpy().tolist() == [["_x0041_'=1.txt", "'=_x0041_", 2.0]]
+
+
+def test_what_is_no_sheet_is_refused_with_what_it_is(texts, tmp_path):
+    (tmp_path / "a.xlsx").write_text("no workbook", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a\.xlsx is no Excel workbook"):
+        themes.read_sheet(tmp_path / "a.xlsx", texts)
+    book = openpyxl.Workbook()
+    book.active.append(["name", "note"])
+    book.save(tmp_path / "b.xlsx")
+    with pytest.raises(ValueError, match=r"b\.xlsx has no column 'doc'; it has name, note"):
+        themes.read_sheet(tmp_path / "b.xlsx", texts)
+    (tmp_path / "c.csv").write_bytes(bytes.fromhex("61626380818d"))
+    with pytest.raises(ValueError, match=r"c\.csv cannot be read: its encoding is uncertain .*: save it as UTF-8$"):
+        themes.read_sheet(tmp_path / "c.csv", texts)
 
 
 def test_blank_rows_are_not_coded_a_zero_says_none_and_a_question_mark_leaves_open(texts, tmp_path):

@@ -20,6 +20,12 @@ def first(text, top=3, **how):
         ("Distributed systems were studied in detail.", {"Distributed systems", "detail"}),
         ("The United States and the sea walls.", {"United States", "sea walls"}),
         ("In 2024, 30 ports. They said nothing important.", {"ports"}),
+        ("Every harbour permit turns a sea wall into a quay.", {"harbour permit", "sea wall", "quay"}),
+        ("The harbour master raises harbour fees.", {"harbour master", "harbour fees"}),
+        ("A ferry carrying about 140 sailors, three dogs and twelve cats.", {"ferry", "sailors", "dogs", "cats"}),
+        ("Cold winds swept through the port on Tuesday.", {"Cold winds", "port"}),
+        ("The travellers move at night: a wall robust to waves.", {"travellers", "traveller", "wall", "waves"}),
+        ("The image is decomposed by a filter, and lost to sight.", {"image", "filter", "sight"}),
     ],
 )
 def test_phrases_hold_no_verb_numeral_or_adverb(text, phrases):
@@ -30,7 +36,20 @@ def test_phrases_hold_no_verb_numeral_or_adverb(text, phrases):
 
 def test_a_phrase_that_stands_only_inside_a_longer_one_is_none():
     assert first("A tidal sea wall. A tidal sea wall.") == ["tidal sea wall"]
-    assert "sea wall" in first("A tidal sea wall. A tidal sea wall. The sea wall.")
+    assert "sea wall" in first("A tidal sea wall. A tidal sea wall. The sea wall. A sea wall.")
+
+
+def test_a_phrase_ends_in_its_head():
+    assert first("The electronic journal, the electronic library.", top=9) == [
+        "electronic journal",
+        "electronic library",
+    ]
+
+
+def test_part_of_a_better_phrase_is_one_only_where_it_stands_alone_too():
+    text = "Forest fires. The forest fires reached the town: more forest fires, and a fire."
+    assert first(text, top=9) == ["forest fires", "town"]
+    assert "fire" in first(text + " The fire, a fire and this fire.", top=9)
 
 
 def test_plural_and_singular_are_one_phrase_with_the_place_of_the_first():

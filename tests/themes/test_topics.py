@@ -69,7 +69,7 @@ def test_the_number_may_be_said():
 
 
 def test_few_texts_are_refused_with_what_to_do_instead():
-    with pytest.raises(ValueError, match=r"topics need 50 texts, and there are 49: read folder_phrases\(\)"):
+    with pytest.raises(ValueError, match=r"topics need 50 texts; this folder has 49: read folder_phrases\(\)"):
         themes.topics(from_texts({str(number): "The sea." for number in range(49)}))
 
 

@@ -28,8 +28,9 @@ def bars(counted: pd.DataFrame, label: str, value: str, title: str, top: int = 1
         _label_rows(axes, labels)
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlabel(safe_label(value.replace("_", " ")))
-        lengths = [f"{name} {bar.get_width():,.0f}" for name, bar in zip(labels, drawn, strict=True)]
-        return f"Bar chart of the {len(labels)} longest of {len(counted):,}: {', '.join(lengths)}."
+        lengths = [f"{name} ({bar.get_width():,.0f})" for name, bar in zip(labels, drawn, strict=True)]
+        shown_of = f"The {len(labels)} longest of {len(counted):,} bars" if len(labels) < len(counted) else "Bars"
+        return f"{shown_of}: {', '.join(lengths)}."
 
     return draw(title, paint, rows=len(shown))
 

@@ -56,8 +56,8 @@ class Chart:
         metadata = {"image/png": {"alt": self.alt, "width": width, "height": height}}
         return {"image/png": self._encoded(), "text/plain": self.alt}, metadata
 
-    def _size(self) -> tuple[int, int]:
-        width, height = (int(inches * self.figure.dpi) for inches in self.figure.get_size_inches())
+    def _size(self, density: int = 1) -> tuple[int, int]:
+        width, height = (int(inches * (self.figure.dpi * density)) for inches in self.figure.get_size_inches())
         return width, height
 
     def _encoded(self) -> str:
@@ -67,8 +67,8 @@ class Chart:
         """Return the drawing at double density; the same bytes for the same data."""
         drawn, small = io.BytesIO(), io.BytesIO()
         with _house_style():
-            self.figure.savefig(drawn, format="png", dpi=self.figure.dpi * _DENSITY)
-        image = Image.open(drawn).convert("RGB")
+            self.figure.savefig(drawn, format="raw", dpi=self.figure.dpi * _DENSITY)
+        image = Image.frombytes("RGBA", self._size(_DENSITY), drawn.getvalue()).convert("RGB")
         if image.getcolors(_PALETTE) is not None:
             # So few colours fit a palette: less than half the bytes, and not a pixel changes.
             image = image.quantize(_PALETTE, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)

@@ -26,7 +26,7 @@ def strip(found: pd.DataFrame, texts: Corpus, by: str, title: str) -> Chart:
         for row, name in enumerate(labels):
             (marks,) = axes.plot(positions[found[by].astype("str") == name], [row] * order[name], "|", markersize=11)
             drawn = drawn_x(marks)
-            values.append(f"{name} {len(drawn):,} between {min(drawn):.0f} % and {max(drawn):.0f} %")
+            values.append(f"{name} {len(drawn):,} {_reach(min(drawn), max(drawn))}")
         for _, end in texts.shares.values():
             axes.axvline(end * 100, linewidth=0.5, color="#AAAAAA")
         axes.set_yticks(range(len(labels)), [safe_label(name) for name in labels])
@@ -38,3 +38,13 @@ def strip(found: pd.DataFrame, texts: Corpus, by: str, title: str) -> Chart:
         return f"Places in the text: {', '.join(values)}."
 
     return draw(title, paint, rows=len(labels))
+
+
+def _reach(first: float, last: float) -> str:
+    """From where to where, in whole per cent.
+
+    >>> _reach(2.2, 95.9), _reach(50.0, 50.3)
+    ('between 2 % and 96 %', 'at 50 %')
+    """
+    ends = f"{first:.0f} %", f"{last:.0f} %"
+    return f"at {ends[0]}" if ends[0] == ends[1] else f"between {ends[0]} and {ends[1]}"

@@ -10,6 +10,12 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column("theme", "str", "the codebook's theme"),
         Column("rule", "str", "the pattern that matched"),
     ),
+    "tried": (
+        *PLACE,
+        Column("theme", "str", "the theme that the pattern is tried for"),
+        Column("rule", "str", "the pattern"),
+        Column("new", "str", "whether the sentence is new to every theme, or to this one; empty otherwise"),
+    ),
     "rules": (
         Column("theme", "str", "the codebook's theme"),
         Column("rule", "str", "the pattern"),

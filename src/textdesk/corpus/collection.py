@@ -20,12 +20,13 @@ from textdesk.corpus.token_table import token_table
 
 
 class FileRecord(NamedTuple):
-    """What became of one file: ``read`` or not, in which encoding, and why."""
+    """What became of one file: ``read`` or not, in which encoding, and why; ``sha256`` of the bytes that were read."""
 
     file: str
     read: bool
     encoding: str
     reason: str
+    sha256: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,6 @@
 """A folder of texts -> Corpus. Every file is accounted for; one bad file never stops the others."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -87,7 +88,11 @@ def _read_all(root: Path, encoding: Mapping[str, str]) -> Iterator[tuple[FileRec
             yield FileRecord(listed.name, read=False, encoding="", reason=_sentence(error)), ""
             continue
         room -= len(data)
-        yield FileRecord(listed.name, read=True, encoding=decoded.encoding, reason=decoded.why), decoded.text
+        digest = hashlib.sha256(data).hexdigest()
+        yield (
+            FileRecord(listed.name, read=True, encoding=decoded.encoding, reason=decoded.why, sha256=digest),
+            decoded.text,
+        )
 
 
 def from_texts(texts: Mapping[str, str], metadata: Mapping[str, Mapping[str, str]] | None = None) -> Corpus:

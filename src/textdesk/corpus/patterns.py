@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from textdesk.corpus.collection import Corpus
 
 _MOST_PARTS = 8
-_WILD = {"*": ".*", "~": "-?"}
+# "~" is this module's own: a hyphen or nothing.
+_WILD = {"*": ".*", "?": r"[\p{L}\p{N}]\p{M}*", "~": "-?"}
+_WILD_SIGNS = regex.compile(r"[*?~]+")
 _LAST_LETTER = chr(0x10FFFF)
 
 
 def phrase_places(texts: "Corpus", query: str, *, any_spelling: bool = False) -> tuple[Ids, Ids]:
     """Return the first and the last token of every place of a word or phrase, in text order.
 
-    ``*`` stands for any letters. Capitals find capitals only ("US" is not "us"); other words find
+    ``*`` stands for any letters, ``?`` for one. Capitals find capitals only ("US" is not "us"); other words find
     every case, except capitals that would read as a grammatical word ("us" is not "US"). With
     ``any_spelling`` hyphen, space and nothing are the same: "counter-terrorism" finds
     "counterterrorism" and "counter terrorism". A phrase stays inside one sentence.
@@ -33,7 +35,7 @@ def phrase_places(texts: "Corpus", query: str, *, any_spelling: bool = False) ->
     if not len(texts.index):
         return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32)
     parts = regex.split(r"[\s\-‐‑]+" if any_spelling else r"\s+", query.strip())
-    if not any(part.strip("*") for part in parts) or len(parts) > _MOST_PARTS:
+    if not any(part.strip("*?") for part in parts) or len(parts) > _MOST_PARTS:
         raise ValueError(f"{query!r} cannot be sought: give a word, a pattern such as sacrific*, or a short phrase")
     firsts, lasts = [], []
     for words in _spellings(parts) if any_spelling else [parts]:
@@ -48,7 +50,7 @@ def phrase_places(texts: "Corpus", query: str, *, any_spelling: bool = False) ->
 
 
 def terms_like(index: TokenIndex, pattern: str) -> list[int]:
-    """Return the numbers of the words that a word or a pattern with ``*`` stands for.
+    """Return the numbers of the words that a word or a pattern with ``*`` or ``?`` stands for.
 
     >>> from textdesk import from_texts
     >>> index = from_texts({"a": "Secure the US. Tell us of SECURITY."}).index
@@ -56,7 +58,7 @@ def terms_like(index: TokenIndex, pattern: str) -> list[int]:
     (['SECURITY', 'secure'], 1)
     """
     key = word_key(pattern)
-    if "*" in key or "~" in key:
+    if _WILD_SIGNS.search(key):
         return _wild_terms(index, key)
     spellings = [key] if is_capitals(key) or key in stop_words() else [key, key.upper()]
     return sorted({place for word in spellings for place in _positions(index, word, word + "\0")})
@@ -64,7 +66,7 @@ def terms_like(index: TokenIndex, pattern: str) -> list[int]:
 
 def _wild_terms(index: TokenIndex, key: str) -> list[int]:
     """The words that a pattern stands for: those that share its longest letters are looked at closely."""
-    letters = regex.split(r"[*~]+", key)
+    letters = _WILD_SIGNS.split(key)
     rest = max(letters, key=len).lower()
     cased = is_capitals(key)
     compiled = regex.compile("".join(_WILD.get(piece) or regex.escape(piece) for piece in key), 0 if cased else regex.I)

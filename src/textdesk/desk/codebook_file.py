@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import regex
@@ -9,7 +11,7 @@ import yaml
 
 from textdesk import themes
 
-_FILE = "codebook.yml"
+CODEBOOK_FILE = "codebook.yml"
 _NEEDS_NO_QUOTES = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}*’-]*(?: [\p{L}\p{M}\p{N}*’-]+)*")
 
 
@@ -18,26 +20,30 @@ def add_pattern(folder: Path, theme: str, pattern: str) -> None:
 
     The file is written whole or not at all.
 
-    Raises ValueError where the theme has the pattern already, or where its patterns stand in a way
-    that leaves it to the reader to say where this one belongs.
+    Raises ValueError where the pattern cannot be sought, where the theme has it already, or where
+    its patterns stand in a way that leaves it to the reader to say where this one belongs.
     """
-    path = folder / _FILE
-    known = {entry.name: entry.match for entry in themes.read_codebook(folder).themes}
-    if not theme.strip() or not pattern.strip("* "):
+    path = folder / CODEBOOK_FILE
+    known = {entry.name: entry for entry in themes.read_codebook(folder).themes}
+    if not theme.strip() or not pattern.strip():
         raise ValueError("Name a theme and a pattern: a word, a phrase, or a beginning such as secur*.")
-    if pattern in known.get(theme, ()):
+    themes.check_patterns(theme, [pattern])
+    before = known.get(theme, themes.Theme(theme))
+    if pattern in before.match:
         raise ValueError(f"“{theme}” has the pattern “{pattern}” already.")
     text = path.read_bytes().decode("utf-8") if path.exists() else ""
     added = _with_pattern(text, theme, pattern) if theme in known else _with_theme(text, theme, pattern)
-    part = path.with_name(f".{os.getpid()}.{_FILE}")
+    part = path.with_name(f".{os.getpid()}.{CODEBOOK_FILE}")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
             file.write(added)
             file.flush()
             os.fsync(file.fileno())
-        written = {entry.name: entry.match for entry in themes.read_codebook(part).themes}
-        if written != {**known, theme: (*known.get(theme, ()), pattern)}:
-            raise ValueError(f"{_FILE} has a layout of its own: write “{pattern}” below “{theme}” by hand.")
+        if path.exists():
+            shutil.copymode(path, part)
+        written = {entry.name: entry for entry in themes.read_codebook(part).themes}
+        if written != {**known, theme: replace(before, match=(*before.match, pattern))}:
+            raise ValueError(f"{CODEBOOK_FILE} has a layout of its own: write “{pattern}” below “{theme}” by hand.")
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

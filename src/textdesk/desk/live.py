@@ -1,8 +1,8 @@
 """Controls above an answer: a widget where a reader is at the keyboard, the plain answer elsewhere."""
 
 import os
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol, TypeAlias
 
 from ipywidgets import HTML, HBox, Layout, VBox, Widget
 
@@ -12,12 +12,39 @@ WIDE = Layout(width="min(32rem, 100%)")
 LABELS = {"description_width": "initial"}
 
 
+_Bundle: TypeAlias = Mapping[str, str] | tuple[Mapping[str, str], dict[str, Any]]
+
+
 class Shown(Protocol):
     """What display and the charts make: everything in it that comes from a text is escaped."""
 
     @property
     def html(self) -> str:
         """It as safe HTML."""
+
+
+class Displayed(Shown, Protocol):
+    """What a cell of a notebook can end with."""
+
+    def _repr_mimebundle_(self, **_: object) -> _Bundle:
+        """It as the notebook displays it."""
+
+
+class Desk(VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """Controls and answers, one below the other.
+
+    A notebook saved with it shows ``plain``, the result without a reader, wherever widgets are not
+    shown: on the web, in a mail, in a comparison.
+    """
+
+    def __init__(self, plain: Displayed, parts: Sequence[Widget]) -> None:
+        super().__init__(parts)
+        self._plain = plain
+
+    def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict[str, object], dict[str, Any]]:
+        plain = self._plain._repr_mimebundle_()
+        data, metadata = plain if isinstance(plain, tuple) else (plain, {})
+        return {**super()._repr_mimebundle_(**kwargs), **data}, metadata
 
 
 def at_a_desk() -> bool:
@@ -40,23 +67,25 @@ class Answer:
         self.widget.value = f'<div role="status">{"".join(part.html for part in parts)}</div>'
 
 
-def ask_anew(answer: Callable[..., Sequence[Shown]], **controls: Widget) -> VBox:
-    """Return a widget: the controls, and below them the answer to what they say, at every change.
+class Question(Desk):
+    """Controls, and below them the answer to what they say, at every change.
 
     ``answer`` is given the controls' values by their names. A ValueError's sentence is an answer too.
     """
-    below = Answer()
 
-    def ask(_: object = None) -> None:
+    def __init__(self, plain: Displayed, answer: Callable[..., Sequence[Shown]], **controls: Widget) -> None:
+        self._controls, self._answer, self._below = controls, answer, Answer()
+        super().__init__(plain, [in_a_row(*controls.values()), self._below.widget])
+        for control in controls.values():
+            control.observe(self.ask, "value")
+        self.ask()
+
+    def ask(self, _: object = None) -> None:
+        """Answer anew, to the same question too: what was read may have changed."""
         try:
-            below.say(*answer(**{name: control.value for name, control in controls.items()}))
+            self._below.say(*self._answer(**{name: control.value for name, control in self._controls.items()}))
         except ValueError as error:
-            below.say(Prose(str(error)))
-
-    for control in controls.values():
-        control.observe(ask, "value")
-    ask()
-    return VBox([in_a_row(*controls.values()), below.widget])
+            self._below.say(Prose(str(error)))
 
 
 def in_a_row(*controls: Widget) -> HBox:

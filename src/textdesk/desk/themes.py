@@ -2,59 +2,95 @@
 
 from pathlib import Path
 
-from ipywidgets import Button, Combobox, Text, VBox
+import pandas as pd
+from ipywidgets import Button, Combobox, Text
 
-from textdesk import themes
+from textdesk import prose, themes
 from textdesk.corpus import Corpus
-from textdesk.desk.codebook_file import add_pattern
-from textdesk.desk.live import LABELS, WIDE, Answer, Shown, ask_anew, at_a_desk
+from textdesk.desk.codebook_file import CODEBOOK_FILE, add_pattern
+from textdesk.desk.live import LABELS, WIDE, Answer, Desk, Question, Shown, at_a_desk
 from textdesk.display import Prose, Table, show
 
-_ROWS = 12
+_COLUMNS = ["text", "new", "doc", "sentence", "passage"]
+_ROWS = 6
 
 
-def codebook(texts: Corpus, folder: str | Path) -> VBox | Table:
+def codebook(texts: Corpus, folder: str | Path, theme: str = "", pattern: str = "") -> "CodebookEditor | Table":
     """Return an editor of a folder's codebook: try a pattern, see what it would catch, write it down.
 
-    Without a reader at it: what each rule of the codebook catches, ``themes.rules``.
+    Without a reader at it: what ``pattern`` would catch, ``themes.tried``.
+
+    Raises ValueError where codebook.yml cannot be read as a codebook, or the pattern cannot be sought.
     """
-    book = themes.read_codebook(folder)
-    if not at_a_desk():
-        return show(themes.rules(themes.code(texts, book), book), rows=_ROWS)
-    theme = Combobox(options=[known.name for known in book.themes], description="Theme", style=LABELS, layout=WIDE)
-    pattern = Text(description="Pattern", placeholder="secur*", style=LABELS, layout=WIDE)
+    trials = _Trials(texts, Path(folder))
+    plain = _passages(texts, trials.caught(theme, pattern))
+    return CodebookEditor(plain, trials, theme, pattern) if at_a_desk() else plain
 
-    def answer(theme: str, pattern: str) -> list[Shown]:
-        return _caught(texts, folder, theme, pattern)
 
-    tried = ask_anew(answer, theme=theme, pattern=pattern)
-    button, message = Button(description="Write it to codebook.yml", layout=WIDE), Answer()
+class CodebookEditor(Desk):
+    """A theme and a pattern to type, what the pattern would catch, and a button that writes it down."""
 
-    def write(_: object) -> None:
+    def __init__(self, plain: Table, trials: "_Trials", theme: str, pattern: str) -> None:
+        self._trials, self._message = trials, Answer()
+        self._theme = Combobox(value=theme, options=trials.names(), description="Theme", style=LABELS, layout=WIDE)
+        self._pattern = Text(pattern, description="Pattern", placeholder="secur*", style=LABELS, layout=WIDE)
+        self._question = Question(plain, self._caught, theme=self._theme, pattern=self._pattern)
+        button = Button(description=f"Write it to {CODEBOOK_FILE}", layout=WIDE)
+        button.on_click(self._write)
+        super().__init__(plain, [self._question, button, self._message.widget])
+
+    def _caught(self, theme: str, pattern: str) -> list[Shown]:
+        self._message.say()
+        if not pattern.strip():
+            return [Prose("Type a pattern: a word, a phrase, or a beginning such as secur*.")]
+        caught = self._trials.caught(theme.strip(), pattern.strip())
+        sentence = prose.tried(caught, pattern.strip())
+        return [sentence] if caught.empty else [sentence, _passages(self._trials.texts, caught)]
+
+    def _write(self, _: object) -> None:
+        theme, pattern = self._theme.value.strip(), self._pattern.value.strip()
         try:
-            add_pattern(Path(folder), theme.value, pattern.value)
+            add_pattern(self._trials.folder, theme, pattern)
         except ValueError as error:
-            message.say(Prose(str(error)))
+            self._message.say(Prose(str(error)))
             return
-        message.say(
-            Prose(f"“{pattern.value}” stands below “{theme.value}” in codebook.yml now: run the notebook again.")
+        except OSError as error:
+            self._message.say(Prose(f"{CODEBOOK_FILE} cannot be written there: {error.strerror}."))
+            return
+        self._theme.options = self._trials.names()
+        self._question.ask()
+        self._message.say(
+            Prose(
+                f"“{pattern}” stands below “{theme}” in {CODEBOOK_FILE} now. "
+                "Run the notebook again: every table will know it."
+            )
         )
-        theme.options = [known.name for known in themes.read_codebook(folder).themes]
-
-    button.on_click(write)
-    return VBox([tried, button, message.widget])
 
 
-def _caught(texts: Corpus, folder: str | Path, theme: str, pattern: str) -> list[Shown]:
-    """What a pattern would catch, and how much of it the theme does not reach yet."""
-    if not pattern.strip("* "):
-        return [Prose("Type a pattern: a word, a phrase, or a beginning such as secur*.")]
-    caught = themes.code(texts, themes.Codebook((themes.Theme(theme or "new", match=(pattern,)),)))
-    book = themes.read_codebook(folder)
-    own = themes.code(texts, themes.Codebook(tuple(known for known in book.themes if known.name == theme)))
-    reached = set(zip(own["doc"], own["sentence"], strict=True))
-    places = list(zip(caught["doc"], caught["sentence"], strict=True))
-    new = sum(place not in reached for place in places)
-    sentence = f"“{pattern}” would catch {len(caught):,} {'passage' if len(caught) == 1 else 'passages'}"
-    where = f", {new:,} of them in sentences that “{theme}” does not reach yet" if theme and places else ""
-    return [Prose(f"{sentence}{where}."), show(texts.passages(caught), ["text", "doc", "sentence", "passage"], _ROWS)]
+class _Trials:
+    """Trials of patterns against the codebook in a folder, as it stands there at that moment."""
+
+    def __init__(self, texts: Corpus, folder: Path) -> None:
+        self.texts, self.folder = texts, folder
+        self._book = themes.read_codebook(folder)
+        self._coded = themes.code(texts, self._book)
+
+    def caught(self, theme: str, pattern: str) -> pd.DataFrame:
+        """Return what a pattern would catch: ``themes.tried``."""
+        self._read_again()
+        return themes.tried(self._coded, self.texts, self._book, theme, pattern)
+
+    def names(self) -> list[str]:
+        """Return the names of the themes that there are."""
+        self._read_again()
+        return [known.name for known in self._book.themes]
+
+    def _read_again(self) -> None:
+        book = themes.read_codebook(self.folder)
+        if book != self._book:
+            self._book, self._coded = book, themes.code(self.texts, book)
+
+
+def _passages(texts: Corpus, caught: pd.DataFrame) -> Table:
+    """The passages, those in sentences that are new to the theme first."""
+    return show(texts.passages(caught.sort_values("new", ascending=False, kind="stable")), _COLUMNS, _ROWS)

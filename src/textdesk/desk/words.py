@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import pandas as pd
-from ipywidgets import Text, ToggleButtons, VBox
+from ipywidgets import Text, ToggleButtons
 
 from textdesk import charts, prose, words
 from textdesk.corpus import Corpus
-from textdesk.desk.live import LABELS, WIDE, Shown, ask_anew, at_a_desk
+from textdesk.desk.live import LABELS, WIDE, Question, Shown, at_a_desk
 from textdesk.display import Table, show
 
 _LINES = ["doc", "sentence", "left", "text", "right"]
@@ -15,7 +15,7 @@ _ORDERS = {"as in the texts": (), "by what follows": ("R1", "R2", "R3"), "by wha
 _ROWS = 12
 
 
-def concordance(texts: Corpus, word: str) -> VBox | Table:
+def concordance(texts: Corpus, word: str) -> Question | Table:
     """Return a live concordance: type a word, a phrase or a pattern such as ``secur*``, choose the order.
 
     Without a reader at it: the first lines of ``words.concordance(texts, word)``.
@@ -26,29 +26,32 @@ def concordance(texts: Corpus, word: str) -> VBox | Table:
     1 | At last | peace | came.
     All in a.
     """
+    plain = show(words.concordance(texts, word), _LINES, _ROWS)
     if not at_a_desk():
-        return show(words.concordance(texts, word), _LINES, _ROWS)
+        return plain
 
     def answer(word: str, order: Sequence[str]) -> list[Shown]:
         lines = words.concordance(texts, word, sort=order)
         return [prose.concordance(lines, word), show(lines, _LINES, 2 * _ROWS)]
 
-    return ask_anew(
+    return Question(
+        plain,
         answer,
         word=Text(word, description="Word, phrase or pattern", style=LABELS, layout=WIDE),
         order=ToggleButtons(options=_ORDERS, description="Order", style=LABELS),
     )
 
 
-def strip(texts: Corpus, sought: str) -> VBox | charts.Chart:
+def strip(texts: Corpus, sought: str) -> Question | charts.Chart:
     """Return a live strip: type words divided by commas, see where in the texts each one stands.
 
     Without a reader at it: the strip of ``sought``, each row a ``words.concordance``.
     """
+    plain = _strip(texts, sought)
     if not at_a_desk():
-        return _strip(texts, sought)
+        return plain
     field = Text(sought, description="Words, phrases or patterns, with commas between", style=LABELS, layout=WIDE)
-    return ask_anew(lambda sought: [_strip(texts, sought)], sought=field)
+    return Question(plain, lambda sought: [_strip(texts, sought)], sought=field)
 
 
 def _strip(texts: Corpus, sought: str) -> charts.Chart:

@@ -1,12 +1,10 @@
 """Acronyms and what they stand for, as the text itself defines them.
 
-After Schwartz & Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
-text" (2003): the letters of the short form are sought from right to left in the words before it.
-Own additions: both orders, initials preferred, datelines such as "LAGOS (AP)" left alone.
+In brackets or beside each other, in both orders; datelines such as "LAGOS (AP)" are left alone.
+How the letters are found in the words is told in ``alignment``.
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -16,8 +14,8 @@ import regex
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, Span
+from textdesk.figures.alignment import WORD, aligned, by_initials, in_other_order, most_words
 from textdesk.language import Row, remembered
-from textdesk.lexicons import word_set
 
 
 class Definition(NamedTuple):
@@ -29,25 +27,34 @@ class Definition(NamedTuple):
 
 _SHORT = r"(?=[^\s()]*\p{L})[\p{L}\p{Nd}][\p{L}\p{Nd}&./‐‑-]{1,9}"
 _MARK = """["“”'‘’]?"""
-_LEADS = r"(?:(?:the|or|hereafter|hereinafter|known as|called|in short|abbreviated(?: as| to)?)[\s,:]+)*"
+_BY_LETTERS = r"(?:(?:by|from|in|under)\s(?:its|their|the)\s)?(?:\p{Lu}\p{Ll}+\s)?(?:acronym|initials|abbreviation)s?(?:\sin\s\p{Lu}\p{Ll}+)?"
+_LEADS = rf"(?:(?:the|or|hereafter|hereinafter|(?:also |better |then )?known|as|called|in short|in \p{{Lu}}\p{{Ll}}+|abbreviated(?: as| to)?|{_BY_LETTERS})[\s,:]+)*"
 _IN_BRACKETS = regex.compile(rf"\(\s*{_LEADS}{_MARK}(?P<short>{_SHORT}){_MARK}\s*(?=[);,])")
 _BEFORE_BRACKETS = regex.compile(
     r"(?<![\p{L}\p{Nd}-])(?P<short>\p{Lu}[\p{L}\p{Nd}&./-]{1,9})\s\((?:the\s)?(?P<long>[^()]{5,120})\)"
 )
-_AFTER_OR = regex.compile(r"(?<=\p{L}),?\s(?:or|abbreviated|known as)\s(?P<short>\p{Lu}[\p{Lu}&-]{1,8})(?=[\s,.;)])")
+_CAPITALS = r"\p{Lu}[\p{Lu}\p{Nd}&-]{1,8}"
+_AFTER_OR = regex.compile(
+    rf"(?<=\p{{L}}),?\s(?:or|abbreviated(?:\s(?:as|to))?|called|(?:(?:also|better|then|widely|commonly|locally)\s)?known(?:\slocally)?\s(?:as|{_BY_LETTERS}))"
+    rf",?\s(?:the\s)?(?P<short>{_CAPITALS}|\p{{Lu}}\p{{Ll}}{{4,9}})(?=[\s,.;)])"
+)
 # Looking for these first is many times faster than the pattern.
-_OR = ("or ", "abbreviated ", "known as ")
+_OR = ("or ", "abbreviated ", "known ", "called ")
+_BREAK = r"(?:,|\s[—–]|\s--?)"
+# The Kenya Revenue Authority, KRA, ...; here the letters must be initials.
+_BESIDE = regex.compile(rf"(?<=\p{{L}}){_BREAK}\s(?:the\s)?(?P<short>\p{{Lu}}{{3,8}})(?={_BREAK}\s|\sfor\sshort|[.;])")
+_FIRST = regex.compile(
+    rf"(?<![\p{{L}}\p{{Nd}}-])(?P<short>\p{{Lu}}{{3,8}})(?:{_BREAK}\s(?:short\sfor\s)?|\s(?:stands|stood)\sfor\s|,\swhich\s(?:stands|stood)\sfor\s)"
+    rf"(?:the\s)?(?P<long>\p{{Lu}}[^,.;:()—–]{{7,90}}?)(?={_BREAK}\s|[.;])"
+)
 # "LAGOS, March 3 (AP) -": the agency that sends the news, at the head of a paragraph.
 _DATELINE = regex.compile(r"\P{Ll}{2,40}(?:,[\p{L}\s.,\d]{1,40})?\s*\($")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}’'&]+")
-_CAPITAL_ROW = regex.compile(
-    r"(?<![\p{L}\p{Nd}])\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|for|and|the|in)\s){0,2}\p{Lu}[\p{L}’'-]+)+\s*$"
-)
 _CLOSING = regex.compile(r"""["”’']?\)""")
 _PARTY = regex.compile(r"\p{Lu}-\p{Lu}\p{L}{1,4}")
 _SENTENCE_BREAK = regex.compile(r"[()\[\]{}]|[.!?;:]\s")
+_POSSESSIVE = regex.compile("(?:['’]s|(?<=s)['’])$")
 _WINDOW = 300
-_LONGEST_FOREIGN = 7
+_SHORTEST_BLEND = 4
 _TEXTS_KEPT = 256
 
 
@@ -94,6 +101,19 @@ def _definitions(document: Document) -> Iterator[Definition]:
         if any(text.find(word, *paragraph) >= 0 for word in _OR):
             for match in _AFTER_OR.finditer(text, *paragraph):
                 yield from _long_before(document, paragraph, match.start(), Span(*match.span("short")))
+        for match in _BESIDE.finditer(text, *paragraph):
+            yield from _initialled_before(document, match.start(), Span(*match.span("short")))
+        for match in _FIRST.finditer(text, *paragraph):
+            yield from _long_after(text, Span(*match.span("short")), Span(*match.span("long")))
+
+
+def _initialled_before(document: Document, end: int, short: Span) -> Iterator[Definition]:
+    """The long form just before a short one that stands between commas or dashes: initials alone tell there."""
+    letters = document.text[slice(*short)]
+    words = _words_before(document, end)
+    start = by_initials(document.text, words[-most_words(letters) :], letters) if words else None
+    if start is not None and document.text[start].isupper():
+        yield Definition(short, Span(start, words[-1].end))
 
 
 def _long_before(document: Document, paragraph: Span, bracket: int, short: Span) -> Iterator[Definition]:
@@ -101,24 +121,33 @@ def _long_before(document: Document, paragraph: Span, bracket: int, short: Span)
     letters = text[short.start : short.end]
     if not _is_short_form(letters) or _is_dateline(text, paragraph, bracket):
         return
-    sentence = document.sentences[max(0, bisect_right(document.sentences, bracket, key=_start) - 1)]
-    floor = max(sentence.start, bracket - _WINDOW)
-    for sign in _SENTENCE_BREAK.finditer(text, floor, bracket):
-        floor = sign.end()
-    words = [Span(*word.span()) for word in _WORD.finditer(text, floor, bracket)]
-    start = _aligned(text, words[-_most_words(letters) :], letters)
+    words = _words_before(document, bracket)
+    if not words:
+        return
+    start = aligned(text, words[-most_words(letters) :], letters)
     if start is None:
-        start = _of_other_order(text, Span(floor, bracket), letters)
+        start = in_other_order(text, Span(words[0].start, bracket), letters)
     if start is not None:
         yield Definition(short, Span(start, words[-1].end))
 
 
+def _words_before(document: Document, end: int) -> list[Span]:
+    """The words of the sentence before a place, as far back as no bracket or sign parts them from it."""
+    sentence = document.sentences[max(0, bisect_right(document.sentences, end, key=_start) - 1)]
+    floor = max(sentence.start, end - _WINDOW)
+    for sign in _SENTENCE_BREAK.finditer(document.text, floor, end):
+        floor = sign.end()
+    words = [Span(*word.span()) for word in WORD.finditer(document.text, floor, end)]
+    possessive = _POSSESSIVE.search(document.text, words[-1].start, words[-1].end) if words else None
+    return [*words[:-1], Span(words[-1].start, possessive.start())] if possessive else words
+
+
 def _long_after(text: str, short: Span, long: Span) -> Iterator[Definition]:
     letters = text[short.start : short.end]
-    words = [Span(*word.span()) for word in _WORD.finditer(text, *long)]
-    if not _is_short_form(letters) or not words or len(words) > _most_words(letters):
+    words = [Span(*word.span()) for word in WORD.finditer(text, *long)]
+    if not _is_short_form(letters) or not words or len(words) > most_words(letters):
         return
-    if _aligned(text, words, letters) == words[0].start:
+    if aligned(text, words, letters) == words[0].start:
         yield Definition(short, Span(words[0].start, words[-1].end))
 
 
@@ -129,84 +158,9 @@ def _start(sentence: tuple[int, int, int]) -> int:
 def _is_short_form(letters: str) -> bool:
     capitals = sum(map(str.isupper, letters))
     roman = regex.fullmatch("[IVXivx]+", letters)
-    return capitals >= 1 and (capitals >= 2 or not letters.istitle()) and not roman and not _PARTY.fullmatch(letters)
+    is_word = letters.istitle() and len(letters) < _SHORTEST_BLEND
+    return capitals >= 1 and (capitals >= 2 or not is_word) and not roman and not _PARTY.fullmatch(letters)
 
 
 def _is_dateline(text: str, paragraph: Span, bracket: int) -> bool:
     return bool(_DATELINE.fullmatch(text, paragraph.start, bracket + 1)) and bracket - paragraph.start < 80
-
-
-def _most_words(letters: str) -> int:
-    """How many words of a long form its short form may stand for, little words included."""
-    count = sum(map(str.isalnum, letters))
-    return min(count + 5, count * 2)
-
-
-def _aligned(text: str, words: list[Span], letters: str) -> int | None:
-    """Return where a long form begins that ends with the last word and has these letters."""
-    wanted = [letter.lower() for letter in letters.removesuffix("s") if letter.isalnum()]
-    if len(wanted) < 2 or not words or wanted == [*text[words[-1].start : words[-1].end].lower()]:
-        return None
-    start = _by_initials(text, words, wanted, skip_small=True)
-    if start is None:
-        start = _by_initials(text, words, wanted, skip_small=False)
-    if start is None and len(wanted) > 2:
-        start = _by_letters(text, Span(words[0].start, words[-1].end), wanted)
-    if start is None:
-        return None
-    first = _WORD.match(text, start)
-    return None if first and _is_little(first.group(), letters) else start
-
-
-def _is_little(word: str, letters: str) -> bool:
-    """A long form never opens with "about" or "the", unless that is all the letters can mean."""
-    return word in word_set("stop_words_english.txt") or word == letters
-
-
-def _by_initials(text: str, words: list[Span], wanted: list[str], *, skip_small: bool) -> int | None:
-    """Match the letters with the words' first letters, from the right; little words are, or may be, passed over.
-
-    The O of "Organisation of Islamic Cooperation" is not its "of", but that of "War on Terror" is its "on".
-    """
-    left = len(wanted)
-    for word in reversed(words):
-        surface = text[word.start : word.end].lower()
-        is_small = surface in word_set("small_words_in_names.txt")
-        if surface[0] == wanted[left - 1] and not (is_small and skip_small):
-            left -= 1
-            if left == 0:
-                return word.start
-        elif not is_small:
-            return None
-    return None
-
-
-def _of_other_order(text: str, window: Span, letters: str) -> int | None:
-    """Where a name begins whose initials are another language's: African Independence Party (PAI)."""
-    row = _CAPITAL_ROW.search(text, *window)
-    if row is None or not letters.isalpha() or not letters.isupper() or not 2 < len(letters) < _LONGEST_FOREIGN:
-        return None
-    words = [word for word in _WORD.finditer(text, *row.span()) if word.group()[0].isupper()]
-    begins = (index for index, word in enumerate(words) if word.group()[0] == letters[0])
-    for first in (*begins, len(words) - len(letters)):
-        initials = Counter(word.group()[0] for word in words[first:]) if first >= 0 else Counter[str]()
-        shared = sum((initials & Counter(letters)).values())
-        if shared > 1 and shared * 2 >= len(letters) and initials.total() >= len(letters):
-            return words[first].start()
-    return None
-
-
-def _by_letters(text: str, window: Span, wanted: list[str]) -> int | None:
-    """Match the letters anywhere in the words, from the right; the first must open a word."""
-    place = window.end
-    for index in range(len(wanted) - 1, -1, -1):
-        place -= 1
-        while place >= window.start and not _fits(text, place, wanted[index], opens=index == 0):
-            place -= 1
-        if place < window.start:
-            return None
-    return place
-
-
-def _fits(text: str, place: int, letter: str, *, opens: bool) -> bool:
-    return text[place].lower() == letter and not (opens and place and text[place - 1].isalnum())

@@ -1,5 +1,7 @@
 """One row a thing: every identity with the ways in which it is named; and one thing with all that is told of it."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -18,15 +20,17 @@ def identities(found: pd.DataFrame) -> pd.DataFrame:
     Where mentions of one identity differ in kind, the most frequent kind is given.
     """
     groups = found.groupby("identity", sort=True)
+    names = [str(identity) for identity in groups.groups]
+    kinds, surfaces, roles = (_values(found, column) for column in ("kind", "text", "role"))
     rows = pd.DataFrame(
         {
-            "identity": list(groups.groups),
-            "kind": groups["kind"].agg(_most_frequent).to_numpy(),
+            "identity": names,
+            "kind": [_most_frequent(kinds[identity]) for identity in names],
             "mentions": groups.size().to_numpy(),
             "documents": groups["doc"].nunique().to_numpy(),
-            "named_as": groups["text"].agg(_with_counts).to_numpy(),
-            "roles": groups["role"].agg(_with_counts).to_numpy(),
-            **first_mentions(found, "identity").loc[list(groups.groups)].reset_index(drop=True),
+            "named_as": [_with_counts(surfaces[identity]) for identity in names],
+            "roles": [_with_counts(roles[identity]) for identity in names],
+            **first_mentions(found, "identity").loc[names].reset_index(drop=True),
         },
     )
     return table("identities", rows.sort_values("mentions", ascending=False, kind="stable"))
@@ -48,11 +52,12 @@ def card(texts: Corpus, found: pd.DataFrame, said: pd.DataFrame, identity: str) 
     if own.empty:
         return table("cards", [])
     listed = identities(own).iloc[0]
+    among = f" in {listed['documents']:,} of {len(texts):,} texts" if len(texts) > 1 else ""
     told = {
         "kind": listed["kind"],
         "roles": listed["roles"],
         "named as": listed["named_as"],
-        "mentions": f"{listed['mentions']:,} in {listed['documents']:,} of {len(texts):,} texts",
+        "mentions": f"{listed['mentions']:,}{among}",
         "first": _sentence_of(texts, own.iloc[0]),
         "last": _sentence_of(texts, own.iloc[-1]),
         "company": _company(found, own),
@@ -75,8 +80,8 @@ def _sentence_of(texts: Corpus, mention: "pd.Series[Any]") -> str:
 def _company(found: pd.DataFrame, own: pd.DataFrame) -> str | None:
     """Who is named in the same sentences, most often first, a sentence counted once."""
     once = _beside(found, own).drop_duplicates(["doc", "sentence", "identity"])
-    leading = _by_frequency(once["identity"]).head(_MOST_COMPANY)
-    return ", ".join(f"{name} {count:,}" for name, count in leading.items()) or None
+    leading = _by_frequency(once["identity"])[:_MOST_COMPANY]
+    return ", ".join(f"{name} {count:,}" for name, count in leading) or None
 
 
 def _beside(found: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
@@ -99,13 +104,22 @@ def _words_of(said: pd.DataFrame) -> str | None:
     return "; ".join(words[:_MOST_QUOTES]) + more or None
 
 
-def _by_frequency(values: "pd.Series[str]") -> "pd.Series[int]":
-    return values.value_counts().sort_index().sort_values(ascending=False, kind="stable")
+def _values(found: pd.DataFrame, column: str) -> dict[str, list[str]]:
+    """What the mentions of each identity say in a column, where they say anything."""
+    values = defaultdict[str, list[str]](list)
+    for identity, value in zip(found["identity"], found[column], strict=True):
+        if isinstance(value, str):
+            values[identity].append(value)
+    return values
 
 
-def _most_frequent(values: "pd.Series[str]") -> str:
-    return str(_by_frequency(values).index[0])
+def _by_frequency(values: Iterable[str]) -> list[tuple[str, int]]:
+    return sorted(Counter(values).items(), key=lambda counted: (-counted[1], counted[0]))
 
 
-def _with_counts(values: "pd.Series[str]") -> str | None:
-    return ", ".join(f"{value} {count:,}" for value, count in _by_frequency(values.dropna()).items()) or None
+def _most_frequent(values: Iterable[str]) -> str:
+    return _by_frequency(values)[0][0]
+
+
+def _with_counts(values: Iterable[str]) -> str | None:
+    return ", ".join(f"{value} {count:,}" for value, count in _by_frequency(values)) or None

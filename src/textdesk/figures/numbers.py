@@ -11,7 +11,7 @@ from textdesk.columns import table
 from textdesk.corpus import Corpus, Document
 from textdesk.figures.clause import Clause, clause_of
 from textdesk.figures.counted import Counted, counted, span_of
-from textdesk.figures.grammar import Figure, precision, read, resolved, written_on
+from textdesk.figures.grammar import Figure, Shift, precision, read, resolved, written_on
 from textdesk.language import Parsed, Row, parse_sentences, remembered
 
 # Kinds that count nothing, whatever stands beside them.
@@ -62,10 +62,20 @@ def _of(parsed: Callable[[], Mapping[Document, Sequence[Parsed]]], document: Doc
 
 def _figures(document: Document) -> list[Figure]:
     """The figures that the grammar reads, with dates told from the day of writing worked out where it is known."""
-    found = read(document.text, [(span.start, span.end) for span in document.paragraphs])
     written = written_on(document.metadata.get("date", ""))
-    worked_out = (_worked_out(figure, written) for figure in found)
+    worked_out = (_worked_out(figure, written) for figure in _read(document))
     return [figure for figure in worked_out if not _tells_nothing(figure, document.text)]
+
+
+def _read(document: Document) -> list[Figure]:
+    """The figures that the grammar reads in a text; remembered."""
+
+    def find() -> list[Row]:
+        found = read(document.text, [(span.start, span.end) for span in document.paragraphs])
+        return [[*figure[:-1], *(figure.shift or (None, None))] for figure in found]
+
+    rows = remembered(document, "figures", find, model=None)
+    return [Figure._make([*told, Shift._make([steps, unit]) if unit else None]) for *told, steps, unit in rows]
 
 
 def _worked_out(figure: Figure, written: str | None) -> Figure:

@@ -6,11 +6,11 @@ from nbformat import NotebookNode
 
 from textdesk.corpus import Corpus
 from textdesk.pages.marks import KINDS, Mark
+from textdesk.pages.plan import OVERVIEW, TEXTS
 from textdesk.pages.reader import Reader, TextPage
 from textdesk.pages.render import Page, Press
 from textdesk.pages.typeset import Entry, Typeset
 
-OVERVIEW, TEXTS = "index.html", "texts.html"
 _MANY = {"number": "numbers", "name": "names", "quote": "quotations", "theme": "themes"}
 # Short, for they stand at every mark; "e" is what somebody or something is called.
 _CLASSES = {"number": "n", "name": "e", "quote": "q", "theme": "t", "place": ""}

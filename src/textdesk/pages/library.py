@@ -3,9 +3,10 @@
 import ast
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
-from nbformat import NotebookNode
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 
 def notebooks() -> list[Path]:
@@ -21,13 +22,15 @@ def notebooks() -> list[Path]:
     raise FileNotFoundError("the notebooks are not where textdesk was installed: install it again")
 
 
-def read_notebook(path: Path) -> NotebookNode:
+def read_notebook(path: Path) -> "NotebookNode":
     """Return a notebook as a node of the current format."""
+    import nbformat  # noqa: PLC0415 - heavy, and not needed to know where they are
+
     notebook: NotebookNode = nbformat.read(path, as_version=4)
     return notebook
 
 
-def set_parameters(notebook: NotebookNode, parameters: Mapping[str, object]) -> None:
+def set_parameters(notebook: "NotebookNode", parameters: Mapping[str, object]) -> None:
     """Give new values to the names that the cell tagged ``parameters`` assigns, line by line.
 
     Raises ValueError where that cell does not assign one of them.

@@ -1,6 +1,5 @@
 """What a page says of its own making: which files, by which version and model, when, and how to cite it."""
 
-import hashlib
 import os
 import platform
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ from textdesk.language import model_version
 # Beyond so many, an essay's page names the first and leads to the overview, which names all.
 _MOST_FILES = 200
 _LICENCES = ("licence", "license", "rights")
-_SAFELY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ def record_of(texts: Corpus, folder: Path, made_by: str, title: str, shown_folde
         command=f'textdesk share "{shown_folder}" --to site',
         citation=f"“{title}”. Pages made with {made_by} on {now.day} {now:%B %Y}.",
         licence=", ".join(_licences(texts)) or "unknown, for no metadata.csv states it",
-        files=tuple(_lines(texts, folder)),
+        files=tuple(_lines(texts)),
     )
 
 
@@ -80,19 +78,10 @@ def _licences(texts: Corpus) -> list[str]:
     return list(dict.fromkeys(licence for licence in stated if licence))
 
 
-def _lines(texts: Corpus, folder: Path) -> Iterator[FileLine]:
+def _lines(texts: Corpus) -> Iterator[FileLine]:
     for file in texts.files:
         if file.read:
             said = f"{file.encoding}, {len(texts[file.file].text):,} characters"
-            yield FileLine(file.file, said, _digest(folder / file.file))
+            yield FileLine(file.file, said, file.sha256)
         else:
             yield FileLine(file.file, f"left out: {file.reason}", "")
-
-
-def _digest(path: Path) -> str:
-    """The SHA-256 of a file's bytes, or nothing where it is gone since it was read."""
-    try:
-        with open(os.open(path, _SAFELY), "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""

@@ -17,6 +17,10 @@ Progress = Callable[[str, int, int], None]
 
 _AT_A_TIME = 2
 _SECONDS_A_CELL = 1800
+# Two notebooks share the cores already. More threads in each only wait for one another, and add up floats as they come.
+_ONE_THREAD = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+)
 _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -98,7 +102,7 @@ async def _execute(
         on_cell_executed=tell,
         extra_arguments=["--log-level=ERROR"],
     )
-    environment = {**os.environ, "IPYTHONDIR": ipython_folder}
+    environment = {**os.environ, **_ONE_THREAD, "IPYTHONDIR": ipython_folder}
     # Set where this runs inside JupyterLab: but nobody is at the notebooks that are run here, so they show no widgets.
     environment.pop("JPY_SESSION_NAME", None)
     try:
@@ -106,7 +110,8 @@ async def _execute(
     except CellExecutionError as error:
         failed = next((cell for cell in notebook.cells if _failed(cell)), None)
         number = failed.execution_count if failed is not None else "?"
-        raise RuntimeError(f"{path.stem}, cell {number}: {error.ename}: {error.evalue}") from None
+        said = " ".join(error.evalue.split())
+        raise RuntimeError(f"{path.stem}, cell {number}: {error.ename}: {said}") from None
     except (CellTimeoutError, DeadKernelError) as error:
         raise RuntimeError(f"{path.stem}: the notebook stopped: {type(error).__name__}") from None
     notebook.metadata = nbformat.from_dict(_METADATA)

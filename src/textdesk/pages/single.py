@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import regex
 
-from textdesk.pages.front import OVERVIEW
+from textdesk.pages.plan import OVERVIEW
 
 _MAIN = regex.compile(r'<main id="main">(.*)</main>', regex.DOTALL)
 # Inside a tag, nothing but an attribute reads like this: what comes from a text is escaped.

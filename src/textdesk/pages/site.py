@@ -1,71 +1,35 @@
-"""A folder of texts to a site: an overview, a page a notebook, a page a text; written whole or not at all."""
+"""A folder of texts to the pages of a site: an overview, a page a notebook, a page a text."""
 
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
-from textdesk.corpus import Corpus, read_folder
-from textdesk.pages.front import OVERVIEW, TEXTS, index_of_texts, overview, text_page
+from textdesk.corpus import Corpus
+from textdesk.pages.front import index_of_texts, overview, text_page
 from textdesk.pages.library import notebooks, read_notebook, set_parameters
 from textdesk.pages.links import Links
 from textdesk.pages.marks import Mark, find_marks
+from textdesk.pages.plan import OVERVIEW, TEXTS, Wishes
 from textdesk.pages.reader import Reader, Seen, TextPage
 from textdesk.pages.record import record_of
 from textdesk.pages.render import Page, Press, Tab, title_of
 from textdesk.pages.run import Progress, run
-from textdesk.pages.single import in_one
 from textdesk.pages.typeset import Typeset
-from textdesk.pages.writing import check_target, write_file, write_site
 
 
-@dataclass(frozen=True)
-class Wishes:
-    """What a site is to be: its title, some of the notebooks only, all in one file, fit for anybody.
+def make_pages(texts: Corpus, source: Path, progress: Progress, made_by: str, wishes: Wishes) -> dict[str, str]:
+    """Return the pages of a site about the texts of a folder, by their names.
 
-    A public site holds no absolute path; the folder is named by its own name alone.
+    Raises ValueError where a notebook asked for is unknown, RuntimeError where one fails.
     """
-
-    title: str = ""
-    only: Sequence[str] = ()
-    single_file: bool = False
-    public: bool = True
-
-
-def share(folder: Path, to: Path, progress: Progress, made_by: str, wishes: Wishes | None = None) -> Path:
-    """Run the notebooks over a folder of texts and write the site; return the overview's path, or the single file's.
-
-    Neither the folder nor the notebooks are changed. An earlier site is replaced only when the new
-    one is complete.
-
-    Raises FileNotFoundError or NotADirectoryError where the folder is missing, ValueError where
-    ``to`` lies inside it or holds other files or where a notebook asked for is unknown,
-    RuntimeError where a notebook fails.
-    """
-    asked = wishes or Wishes()
-    source, target = folder.resolve(), to.resolve()
-    if asked.single_file and target.suffix != ".html":
-        target = target.with_name(f"{target.name}.html")
-    check_target(folder, source, target)
-    pages = make_pages(source, progress, made_by, asked)
-    if asked.single_file:
-        write_file(target, in_one(pages))
-        return target
-    write_site(target, pages)
-    return target / OVERVIEW
-
-
-def make_pages(source: Path, progress: Progress, made_by: str, wishes: Wishes) -> dict[str, str]:
-    """Return the pages of a site about a folder, by their names."""
     paths = sorted(_chosen(wishes.only), key=_parses)
-    texts = read_folder(source)
     with ThreadPoolExecutor(1) as beside, tempfile.TemporaryDirectory(prefix="textdesk-") as workshop:
         finding = beside.submit(find_marks, texts, source)
         executed = run(paths, progress, {"SEEDS": str(source)}, Path(workshop))
         marks = finding.result()
-    shown_folder = source.name if wishes.public else str(source)
+    shown_folder = wishes.shown(source)
     for notebook in executed:
         set_parameters(notebook, {"SEEDS": shown_folder})
     in_order = sorted(zip(paths, executed, strict=True), key=lambda pair: pair[0])

@@ -4,7 +4,7 @@ What a text claims stays the text's: "the text says", never "it is so". Where th
 the sentence says that nothing was found.
 """
 
-from textdesk.prose.coding import refusal, rules, theme_company, themes
+from textdesk.prose.coding import refusal, rules, theme_company, themes, tried
 from textdesk.prose.likeness import correlations, similar, text_map
 from textdesk.prose.mentioned import checks, counted, dates, hedges, names, numbers, quotes, side_by_side, unsourced
 from textdesk.prose.named import aliased, amended, beside, company, speakers, uncertain
@@ -42,6 +42,7 @@ __all__ = [
     "text_map",
     "theme_company",
     "themes",
+    "tried",
     "uncertain",
     "unsourced",
     "words",

@@ -5,6 +5,12 @@ import pandas as pd
 from textdesk.display import Prose
 from textdesk.prose.phrasing import NO_TEXT, are, counted_names, listed, n
 
+_NEW = {
+    "to every theme": "that no theme covers yet",
+    "to this theme": "that only other themes cover",
+    "": "that {} covers already",
+}
+
 
 def themes(coded: pd.DataFrame, uncoded: pd.DataFrame, sentences: int) -> Prose:
     """Say which themes run through the texts, and how much no theme covers."""
@@ -29,6 +35,26 @@ def rules(found: pd.DataFrame) -> Prose:
     named = [f"“{rule}” for “{theme}”" for rule, theme in zip(heavy["rule"], heavy["theme"], strict=True)]
     most = f" More than half of a theme hangs on {listed(named[:5])}." if named else ""
     return Prose(f"{silent:,} of {n(len(found), 'rule')} never {'fires' if silent == 1 else 'fire'}.{most}")
+
+
+def tried(caught: pd.DataFrame, pattern: str) -> Prose:
+    """Say how many passages a pattern would catch, and how far their sentences are new, from ``themes.tried``."""
+    if not pattern:
+        return Prose("No pattern is tried here.")
+    if caught.empty:
+        return Prose(f"“{pattern}” would catch nothing in these texts.")
+    counts = caught["new"].value_counts()
+    covers = "the theme" if caught["theme"].iloc[0] else "a theme"
+    places = {
+        f"in {'a sentence' if counts[new] == 1 else 'sentences'} {said.format(covers)}": counts[new]
+        for new, said in _NEW.items()
+        if new in counts
+    }
+    if len(places) == 1:
+        where = f", {'all ' if len(caught) > 1 else ''}{next(iter(places))}"
+    else:
+        where = f": {listed(f'{count:,} {place}' for place, count in places.items())}"
+    return Prose(f"“{pattern}” would catch {n(len(caught), 'passage')}{where}.")
 
 
 def theme_company(pairs: pd.DataFrame) -> Prose:

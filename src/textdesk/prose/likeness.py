@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from textdesk.display import Prose
-from textdesk.prose.phrasing import listed, n
+from textdesk.prose.phrasing import NO_TEXT, listed, n
 
 
 def similar(pairs: pd.DataFrame) -> Prose:
@@ -45,6 +45,8 @@ def text_map(mapped: pd.DataFrame) -> Prose:
 
 def correlations(related: pd.DataFrame, word: str) -> Prose:
     """Say which words rise and fall with a word, and how many would by chance alone."""
+    if not word:
+        return Prose(NO_TEXT)
     if related.empty:
         return Prose(
             f"Nothing to relate to “{word}”: that takes ten texts or more, and a word that some use more than others.",

@@ -12,7 +12,7 @@ def numbers(found: pd.DataFrame) -> Prose:
     if figures.empty:
         return Prose("No number, amount or date is stated in these texts.")
     claims = figures[~figures["kind"].isin(["date", "time", "ordinal"])]
-    stated = f"The text states {n(len(figures), 'figure')}: {counted_kinds(figures['kind'])}."
+    stated = f"{_text_does(figures, 'state')} {n(len(figures), 'figure')}: {counted_kinds(figures['kind'])}."
     if claims.empty:
         return Prose(stated)
     hedged = claims[claims["modifier"].notna() & claims["modifier"].ne("=")]
@@ -68,6 +68,11 @@ def side_by_side(pairs: pd.DataFrame) -> Prose:
     )
 
 
+def _text_does(found: pd.DataFrame, verb: str) -> str:
+    """The text or the texts that a table is about, as those who do something."""
+    return f"The texts {verb}" if len(found["doc"].unique()) > 1 else f"The text {verb}s"
+
+
 def _say(count: int) -> str:
     return "says" if count == 1 else "say"
 
@@ -91,7 +96,7 @@ def dates(found: pd.DataFrame) -> Prose:
     unknown = f"; {open_year:,} of them {'does' if open_year == 1 else 'do'} not state the year" if open_year else ""
     relative = int((dated["precision"].eq("relative") & dated["date"].isna()).sum())
     told = f"; {relative:,} {are(relative)} told from another day only" if relative else ""
-    return Prose(f"The text gives {n(len(dated), 'date')}{span}{unknown}{told}.")
+    return Prose(f"{_text_does(dated, 'give')} {n(len(dated), 'date')}{span}{unknown}{told}.")
 
 
 def names(found: pd.DataFrame) -> Prose:
@@ -114,7 +119,7 @@ def quotes(said: pd.DataFrame) -> Prose:
     who = f" from {listed(speakers[:5])}" if speakers else ""
     second = int(said["reported_by"].notna().sum())
     hand = f" {second:,} of them {are(second)} passed on by somebody else." if second else ""
-    return Prose(f"The text quotes {n(len(said), 'statement')}{who}.{hand}")
+    return Prose(f"{_text_does(said, 'quote')} {n(len(said), 'statement')}{who}.{hand}")
 
 
 def checks(questions: pd.DataFrame) -> Prose:

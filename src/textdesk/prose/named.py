@@ -36,6 +36,10 @@ def speakers(said: pd.DataFrame) -> Prose:
     names = said["who"].fillna(said["speaker"])
     order = names.value_counts().sort_index().sort_values(ascending=False, kind="stable").head(_LEADING)
     direct = int(said["kind"].eq("direct").sum())
+    if len(said) == 1:
+        who = f"by “{order.index[0]}”" if len(order) else "of whom the text does not say"
+        hand = ", passed on by somebody else" if said["reported_by"].notna().all() else ""
+        return Prose(f"1 statement{', in quotation marks,' if direct else ''} {who}{hand}.")
     leading = f" Most often: {counted_names(order.items())}." if len(order) else ""
     nobody = int(names.isna().sum())
     silent = f" Of {nobody:,} the text does not say who speaks." if nobody else ""
@@ -46,6 +50,8 @@ def speakers(said: pd.DataFrame) -> Prose:
 
 def amended(changed: pd.DataFrame, found: pd.DataFrame, model: str) -> Prose:
     """Say which model spoke, and how many of its names the rules changed, added and dropped."""
+    if found.empty and changed.empty:
+        return Prose(f"The model is {model}. It found no name, and the rules none either.")
     added = int((changed["was"].isna() & changed["kind"].notna()).sum())
     dropped = int(changed["kind"].isna().sum())
     mended = len(changed) - added - dropped
@@ -56,6 +62,8 @@ def amended(changed: pd.DataFrame, found: pd.DataFrame, model: str) -> Prose:
 
 def uncertain(doubts: pd.DataFrame, found: pd.DataFrame) -> Prose:
     """Say how many mentions deserve a second look, and which names they are."""
+    if found.empty:
+        return Prose("There is no name here, so none is uncertain.")
     if doubts.empty:
         right = "that does not make all of them right"
         return Prose(f"None of {n(len(found), 'mention')} is uncertain by these rules; {right}.")
@@ -68,11 +76,15 @@ def uncertain(doubts: pd.DataFrame, found: pd.DataFrame) -> Prose:
 
 def aliased(before: pd.DataFrame, after: pd.DataFrame) -> Prose:
     """Say how many mentions a change of aliases.csv has changed, and how many it added and took away."""
+    if before.empty and after.empty:
+        return Prose("There is no name here for a line to change.")
     place = ["doc", "start", "end"]
     both = before.astype({"doc": "str"}).merge(after.astype({"doc": "str"}), on=place, suffixes=("", "_after"))
     changed = both[(both["identity"] != both["identity_after"]) | (both["kind"] != both["kind_after"])]
     added, gone = len(after) - len(both), len(before) - len(both)
-    return Prose(
-        f"With this line, {len(changed):,} of {n(len(before), 'mention')} have another name or kind, "
-        f"{added:,} more are found and {gone:,} are no names any more."
+    more = [f"{added:,} more {are(added)} found"] if added else []
+    fewer = [f"{gone:,} {'is no name' if gone == 1 else 'are no names'} any more"] if gone else []
+    have = (
+        f"{len(changed):,} of {n(len(before), 'mention')} {'has' if len(changed) == 1 else 'have'} another name or kind"
     )
+    return Prose(f"With this line, {listed([have, *more, *fewer])}.")

@@ -14,15 +14,15 @@ def corpus(texts: Corpus) -> Prose:
     """
     report = texts.report
     left_out = report.loc[~report["read"], "file"].tolist()
-    gap = f"{n(len(left_out), 'file')} could not be read as text: {listed(left_out[:5])}" if left_out else ""
+    gap = f" {n(len(left_out), 'file')} could not be read as text: {listed(left_out[:5])}." if left_out else ""
     if not len(texts):
-        return Prose(f"{NO_TEXT} {gap}.".replace(" .", ""))
+        return Prose(f"{NO_TEXT}{gap}")
     size = (
         f"{n(len(texts), 'text')} {'was' if len(texts) == 1 else 'were'} read: "
         f"{n(report['words'].sum(), 'word')} in {n(report['sentences'].sum(), 'sentence')} "
         f"and {n(report['paragraphs'].sum(), 'paragraph')}."
     )
-    return Prose(f"{size} {gap or 'Nothing was left out'}.")
+    return Prose(f"{size}{gap or ' Nothing was left out.'}")
 
 
 def metadata(texts: Corpus) -> Prose:

@@ -8,6 +8,7 @@ from textdesk.prose.phrasing import NO_TEXT, are, counted_names, listed, n
 # Fewer words than this are too few to compare, and surer than this is sure enough to be said.
 _FEWEST_WORDS = 30
 _SURE = 0.01
+_MOST_NAMED = 5
 _SURE_LIKELIHOOD = 6.635
 
 
@@ -22,8 +23,12 @@ def words(counted: pd.DataFrame) -> Prose:
     once = int((counted["count"] == 1).sum())
     return Prose(
         f"Of {n(counted['count'].sum(), 'word')}, grammatical words aside, the most frequent are {leading}. "
-        f"{once:,} of {n(len(counted), 'different word')} stand only once.",
+        f"{once:,} of {n(len(counted), 'different word')} {_stand(once)} only once.",
     )
+
+
+def _stand(count: float) -> str:
+    return "stands" if count == 1 else "stand"
 
 
 def concordance(lines: pd.DataFrame, word: str) -> Prose:
@@ -39,6 +44,8 @@ def concordance(lines: pd.DataFrame, word: str) -> Prose:
 
 def collocations(company: pd.DataFrame, word: str) -> Prose:
     """Say which words keep a word's company, grammatical words aside, and whether chance would put them there."""
+    if not word:
+        return Prose(NO_TEXT)
     content = company[~company["is_stop"] & (company["together"] > 1)]
     if content.empty:
         return Prose(f"No content word stands more than once near “{word}”: there is no company to speak of.")
@@ -55,6 +62,8 @@ def keyness(compared: pd.DataFrame, a: str, b: str) -> Prose:
     With fewer than 30 words on the left side nothing is said of words, but of that.
     """
     size = int(compared["count_a"].sum())
+    if not size:
+        return Prose(f"There is no word of {a} to compare with {b}.")
     if size < _FEWEST_WORDS:
         return Prose(f"{n(size, 'word')} of {a} can be compared: under {_FEWEST_WORDS}, any difference may be chance.")
     surely = compared[(compared["p_adjusted"] < _SURE) & (compared["log_ratio"] > 0) & (compared["count_a"] > 1)]
@@ -64,7 +73,7 @@ def keyness(compared: pd.DataFrame, a: str, b: str) -> Prose:
     telling = counted_names(zip(surely["spelling"].head(5), surely["count_a"].head(5), strict=True))
     return Prose(
         f"Compared with {b}, {a} {'lean' if a.endswith('s') else 'leans'} on {telling}: "
-        f"{n(len(surely), 'word')} used more, surely so ({tried}).",
+        f"{n(len(surely), 'word')} {are(len(surely))} used more, and surely so ({tried}).",
     )
 
 
@@ -78,14 +87,22 @@ def ngrams(runs: pd.DataFrame) -> Prose:
 
 
 def distinctive(apart: pd.DataFrame, texts: int) -> Prose:
-    """Say how many texts or groups have words of their own."""
+    """Say which word tells each text or group apart most, five of them at most.
+
+    >>> from textdesk import from_texts, words
+    >>> texts = from_texts({"a": "Sea and sea and sea.", "b": "Soil and soil and soil."})
+    >>> print(distinctive(words.distinctive(texts), len(texts)))
+    The words that tell them apart most, one for each: “sea” (a) and “soil” (b).
+    """
     if texts < 2:
         return Prose("There is one text here at most: nothing in the folder to compare it with.")
     if apart.empty:
         return Prose("No text or group uses a word more than the others do, twice or more.")
     first = apart.groupby("group").head(1)
-    own = listed(f"{group}: “{word}”" for group, word in zip(first["group"], first["spelling"], strict=True))
-    return Prose(f"The most telling word of each of {n(len(first), 'side')}: {own}.")
+    own = [f"“{word}” ({group})" for group, word in zip(first["group"], first["spelling"], strict=True)]
+    more = f"{len(own) - _MOST_NAMED:,} more"
+    shown = own if len(own) <= _MOST_NAMED else [*own[:_MOST_NAMED], more]
+    return Prose(f"The words that tell them apart most, one for each: {listed(shown)}.")
 
 
 def richness(described: pd.DataFrame) -> Prose:
@@ -93,15 +110,16 @@ def richness(described: pd.DataFrame) -> Prose:
 
     >>> from textdesk import from_texts, words
     >>> said = richness(words.describe(from_texts({"a": "Peace at last, and peace for all."})))
-    >>> str(said).partition(" The ")[0]
-    'Of 7 words, 6 are different; 5 stand only once. Variety is not measured: 7 words are fewer than 100.'
+    >>> str(said).partition(" Variety ")[0]
+    'Of 7 words, numerals aside, 6 are different; 5 stand only once.'
     """
     measured = described.set_index("measure")
     value, reason = measured["value"], measured["says"].str.removeprefix("Undefined: ")
     words, different, once, variety, ease = value[["words", "different_words", "hapaxes", "mattr", "flesch"]]
     if not words:
         return Prose(NO_TEXT)
-    said = [f"Of {n(words, 'word')}, {different:,.0f} {are(different)} different; {once:,.0f} stand only once."]
+    unlike = f"{different:,.0f} {are(different)} different"
+    said = [f"Of {n(words, 'word')}, numerals aside, {unlike}; {once:,.0f} {_stand(once)} only once."]
     if pd.notna(variety):
         said.append(f"Of 100 words in a row, {100 * variety:.0f} are different on average (MATTR).")
     else:

@@ -1,7 +1,7 @@
 """Which themes run through the texts? An open codebook, and every coded passage traceable.
 
 ``read_codebook`` reads the reader's own or another tool's, ``code`` applies it, ``rules`` shows what
-each pattern caught, ``uncoded`` what no theme covers; ``by_part``,
+each pattern caught, ``tried`` what one more would catch, ``uncoded`` what no theme covers; ``by_part``,
 ``distinctive`` and ``company`` show themes by text, against other texts, and side by side.
 ``write_codebook``, ``write_coded``,
 ``read_coded`` and ``read_project`` go to other tools and back. ``coding_sheet`` and ``read_sheet``
@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import Any
 
 from textdesk.themes.agreement import agreement, disagreements
-from textdesk.themes.codebook import Codebook, Theme
+from textdesk.themes.codebook import Codebook, Theme, check_patterns
 from textdesk.themes.coding import code, rules, uncoded
 from textdesk.themes.exchange.refi_project import Project, read_project
 from textdesk.themes.handover import read_coded, write_coded
@@ -22,6 +22,7 @@ from textdesk.themes.phrases import folder_phrases, phrases
 from textdesk.themes.reading import read_codebook, write_codebook
 from textdesk.themes.sheets import as_codings, coding_sheet, read_sheet
 from textdesk.themes.suggestions import like_theme, near_theme
+from textdesk.themes.trial import tried
 from textdesk.themes.views import by_part, company, distinctive
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "agreement",
     "as_codings",
     "by_part",
+    "check_patterns",
     "code",
     "coding_sheet",
     "company",
@@ -48,6 +50,7 @@ __all__ = [
     "sentence_encoder",
     "suggest_codes",
     "topics",
+    "tried",
     "uncoded",
     "write_codebook",
     "write_coded",

@@ -7,14 +7,12 @@ from typing import NamedTuple
 import regex
 
 from textdesk.corpus import Corpus, Document, kind_of
-from textdesk.lexicons import stop_words, word_frequencies, word_set
+from textdesk.lexicons import records, stop_words, word_frequencies, word_set
+from textdesk.themes.verbs import reads_as_verb
 
 _GAP = regex.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
-_BEFORE_VERBS = frozenset(("to", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot"))
-_SUBJECTS = frozenset(("i", "we", "he", "she", "they", "who"))
-_AUXILIARIES = frozenset(("am", "is", "are", "was", "were", "be", "been", "have", "has", "had", "having", "not"))
-# A form that other forms of its verb are as frequent as this share of is taken for a verb.
-_VERB_SHARE = 0.2
+# Roles of number words: not "half" and "quarter", "double", "score" or "second", which phrases may hold.
+_COUNTING = {"small", "hundred", "scale", "many"}
 
 
 class Run(NamedTuple):
@@ -36,19 +34,23 @@ def runs(texts: Corpus, number: int, *, tagged: bool = False) -> Iterator[Run]:
     keys = [index.vocabulary[term] for term in index.term_of[index.surface[low:high]].tolist()]
     sentence = texts.placement.boundaries.sentence[low:high].tolist()
     inside = _tagged(document, starts) if tagged else [_may_stand(key) for key in keys]
-    first, before = -1, 0
+    gaps = zip([0, *ends], starts, strict=False)
+    joined = [_GAP.fullmatch(document.text, end, start) is not None for end, start in gaps]
+    joined = [near and place > 0 and sentence[place] == sentence[place - 1] for place, near in enumerate(joined)]
+    first = -1
     for place, key in enumerate(keys):
-        same = first >= 0 and sentence[place] == sentence[place - 1]
-        joined = same and _GAP.fullmatch(document.text, before, starts[place])
-        if first >= 0 and not (inside[place] and joined):
+        if first >= 0 and not (inside[place] and joined[place]):
             yield Run(low + first, low + place - 1)
             first = -1
-        if inside[place] and (tagged or not _is_verb(key, keys[place - 1] if place else "", is_first=first < 0)):
+        before = keys[place - 1] if place else ""
+        near = place + 1 < len(keys) and joined[place + 1]
+        after, is_last = (keys[place + 1], not inside[place + 1]) if near else ("", True)
+        is_verb = not tagged and reads_as_verb(key, before, after, is_first=first < 0, is_last=is_last)
+        if inside[place] and not is_verb:
             first = place if first < 0 else first
         elif first >= 0:
             yield Run(low + first, low + place - 1)
             first = -1
-        before = ends[place]
     if first >= 0:
         yield Run(low + first, high - 1)
 
@@ -56,45 +58,20 @@ def runs(texts: Corpus, number: int, *, tagged: bool = False) -> Iterator[Run]:
 @cache
 def _may_stand(key: str) -> bool:
     """Whether a key phrase may hold a word at all."""
-    if kind_of(key) != "word" or key in stop_words() or key in word_set("phrase_breakers.txt"):
+    if kind_of(key) != "word" or key in stop_words() or key in word_set("phrase_breakers.txt") or key in _numerals():
         return False
     return not (key.endswith("ly") and _is_adverb(key))
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset(row["word"] for row in records("number_words.csv") if row["role"] in _COUNTING)
 
 
 def _is_adverb(key: str) -> bool:
     """Whether an adjective is left without the -ly: "quickly" and "simply", not "family"."""
     adjectives = key[:-2], key[:-1] + "e", key[:-3] + "y", key[:-4] if key.endswith("ally") else key[:-2]
     return len(key) > 4 and any(word in word_frequencies() for word in adjectives if len(word) > 2)
-
-
-def _is_verb(key: str, before: str, *, is_first: bool) -> bool:
-    """Whether a word reads as a verb where it stands: after "to" or "was", or -ed after a noun."""
-    if not key.islower():
-        return False
-    if is_first and before in _BEFORE_VERBS | _SUBJECTS:
-        return _has_verb_forms(key)
-    if key.endswith("ed"):
-        return _has_base(key) and (not is_first or before in _AUXILIARIES)
-    return is_first and before in _AUXILIARIES and key.endswith("ing") and _has_base(key)
-
-
-@cache
-def _has_verb_forms(key: str) -> bool:
-    """Whether -ed and -ing of a word are frequent beside it: "reduce", not "home"."""
-    frequencies = word_frequencies()
-    stems = (key.removesuffix("e"), key + key[-1])
-    forms = [frequencies.get(stem + ending, 0.0) for stem in stems for ending in ("ed", "ing")]
-    forms.append(frequencies.get(key[:-1] + "ied", 0.0) if key.endswith("y") else 0.0)
-    return sum(forms) >= _VERB_SHARE * frequencies.get(key, 1.0)
-
-
-@cache
-def _has_base(key: str) -> bool:
-    """Whether a form in -ed or -ing has its verb in general English: "planned", not "hundred"."""
-    stem = key.removesuffix("ed").removesuffix("ing")
-    doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
-    bases = {stem, stem + "e", doubled, stem[:-1] + "y" if stem.endswith("i") else stem}
-    return any(len(base) > 2 and word_frequencies().get(base, 0.0) > 1000 for base in bases)
 
 
 def _tagged(document: Document, starts: list[int]) -> list[bool]:

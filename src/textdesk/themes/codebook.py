@@ -86,7 +86,7 @@ def check_patterns(theme: str, patterns: Iterable[str]) -> tuple[str, ...]:
     """
     kept = tuple(patterns)
     for pattern in kept:
-        if not pattern.strip("* -"):
+        if not pattern.strip("*? -"):
             raise ValueError(f"theme {theme!r}: {pattern!r} is no word, phrase or pattern such as secur*")
         if len(regex.split(r"[\s\-‐‑]+", pattern.strip())) > _MOST_WORDS:
             raise ValueError(f"theme {theme!r}: {pattern!r} is longer than {_MOST_WORDS} words")

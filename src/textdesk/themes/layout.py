@@ -68,7 +68,7 @@ def _text(theme: str, key: str, value: Value) -> str:
 
 def _patterns(theme: str, key: str, value: Value) -> tuple[str, ...]:
     patterns = value if isinstance(value, list) else [value]
-    strings = [pattern for pattern in patterns if isinstance(pattern, str) and pattern.strip("* -")]
+    strings = [pattern for pattern in patterns if isinstance(pattern, str) and pattern.strip("*? -")]
     if len(strings) != len(patterns):
         raise ValueError(f"theme {theme!r}: {key!r} is a list of words, phrases or patterns such as secur*")
     if key == "regex":

@@ -4,16 +4,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
-from textdesk.lexicons import word_frequencies, word_set
+from textdesk.lexicons import word_set
 from textdesk.themes.candidates import Run, runs
+from textdesk.themes.phrase_words import may_be_last, rarity, stem
 
 _LONGEST = 5
 _POOLED = 30
@@ -25,19 +25,22 @@ Stems = tuple[str, ...]
 
 @dataclass
 class _Candidate:
-    """A phrase: where it stands first, how often, and how it is spelt."""
+    """A phrase: where it stands first, how often - at the end of a run, and as all of it - and how it is spelt."""
 
     first: Run
     count: int = 0
+    at_end: int = 0
+    alone: int = 0
     spellings: Counter[str] = field(default_factory=Counter)
 
 
 def phrases(texts: Corpus, top: int = 10, *, tagged: bool = False) -> pd.DataFrame:
     """Return the ``top`` key phrases of each text, best first (columns: ``describe("phrases")``): suggestions.
 
-    Candidates are runs of words between grammatical words, verbs and punctuation, plural and
-    singular together; what stands only inside one longer phrase is none (after the C-value of
-    Frantzi & Ananiadou 2000). The score multiplies the logarithms of how often the phrase stands
+    Candidates are runs of words between grammatical words, verbs, numerals and punctuation, plural
+    and singular together. An English phrase ends in its head: what never ends a run is none, nor
+    is what stands only inside one longer phrase (after the C-value of Frantzi & Ananiadou 2000), or
+    mostly inside longer ones and in a better one. The score multiplies the logarithms of how often the phrase stands
     and of its length plus one, how rare its words are in general English, and how early it comes.
     Each row has the phrase's first place.
     With ``tagged`` the words' classes come from spaCy, which takes far longer.
@@ -46,15 +49,15 @@ def phrases(texts: Corpus, top: int = 10, *, tagged: bool = False) -> pd.DataFra
     >>> phrases(from_texts({"a": "Peace talks failed. The peace talks resume."}), top=1)["phrase"].tolist()
     ['peace talks']
     """
-    firsts, lasts, rows = [], [], []
     written = _written(texts)
-    for number in range(len(texts)):
-        for candidate, score in _ranked(texts, number, written, tagged=tagged)[:top]:
-            firsts.append(candidate.first.first)
-            lasts.append(candidate.first.last)
-            rows.append({"phrase": _spelling(candidate), "count": candidate.count, "score": score})
-    places = texts.placement.place_tokens(_tokens(firsts), _tokens(lasts))
-    return table("phrases", pd.concat([places, pd.DataFrame(rows, columns=["phrase", "count", "score"])], axis=1))
+    found = [row for number in range(len(texts)) for row in _ranked(texts, number, written, tagged=tagged)[:top]]
+    firsts, lasts = (np.array([place[end] for place in (one.first for one, _ in found)], np.int32) for end in (0, 1))
+    columns: dict[str, list[Any]] = {
+        "phrase": [_spelling(candidate) for candidate, _ in found],
+        "count": [candidate.count for candidate, _ in found],
+        "score": [score for _, score in found],
+    }
+    return table("phrases", texts.placement.place_tokens(firsts, lasts).assign(**columns))
 
 
 def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
@@ -74,7 +77,7 @@ def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
     written = _written(texts)
     for number in range(len(texts)):
         for candidate, score in _ranked(texts, number, written)[:_POOLED]:
-            stems = tuple(_stem(word) for word in _keys(texts, candidate.first))
+            stems = tuple(stem(word) for word in _keys(texts, candidate.first))
             found[stems] += candidate.spellings
             totals[stems] += candidate.count
             documents[stems] += 1
@@ -87,7 +90,8 @@ def folder_phrases(texts: Corpus, top: int = 20) -> pd.DataFrame:
         "documents": [documents[stems] for stems in best],
         "score": [scores[stems] for stems in best],
         **texts.placement.firsts(
-            _tokens([first[stems].first for stems in best]), _tokens([first[stems].last for stems in best])
+            np.array([first[stems].first for stems in best], dtype=np.int64),
+            np.array([first[stems].last for stems in best], dtype=np.int64),
         ),
     }
     return table("folder_phrases", pd.DataFrame(rows))
@@ -103,12 +107,14 @@ def _ranked(
     found: dict[Stems, _Candidate] = {}
     too_long: Counter[Stems] = Counter()
     for run in runs(texts, number, tagged=tagged):
-        keys = _keys(texts, run)
-        stems = tuple(_stem(key) for key in keys)
+        keys = _without_weak_end(_keys(texts, run))
+        stems = tuple(stem(key) for key in keys)
         too_long[stems] += len(stems) > _LONGEST
         for i, j in _slices(keys):
             candidate = found.setdefault(stems[i:j], _Candidate(Run(run.first + i, run.first + j - 1)))
             candidate.count += 1
+            candidate.at_end += j == len(keys)
+            candidate.alone += j - i == len(keys)
             candidate.spellings[" ".join(written[key] for key in keys[i:j])] += 1
     counts = {**{stems: candidate.count for stems, candidate in found.items()}, **+too_long}
     longer: defaultdict[Stems, int] = defaultdict(int)
@@ -117,14 +123,27 @@ def _ranked(
             if j - i < len(stems):
                 longer[stems[i:j]] = max(longer[stems[i:j]], count)
     low = int(texts.index.bounds[number])
-    scored = []
-    for stems, candidate in found.items():
-        if candidate.count > longer.get(stems, 0) and any(len(word) > 2 for word in stems):
-            often = math.log2(1 + candidate.count)
-            early = 1.0 / math.log2(2 + (candidate.first.first - low) / _STEP)
-            score = often * math.log2(1 + len(stems)) * _rarity(stems) * early
-            scored.append((candidate, score))
-    return sorted(scored, key=lambda row: (-row[1], row[0].first))
+    scored = [
+        (stems, candidate, _score(stems, candidate, candidate.first.first - low))
+        for stems, candidate in found.items()
+        if candidate.at_end and candidate.count > longer.get(stems, 0) and any(len(word) > 2 for word in stems)
+    ]
+    return list(_without_parts(sorted(scored, key=lambda row: (-row[2], row[1].first))))
+
+
+def _score(stems: Stems, candidate: _Candidate, place: int) -> float:
+    often = math.log2(1 + candidate.count)
+    early = 1.0 / math.log2(2 + place / _STEP)
+    return often * math.log2(1 + len(stems)) * rarity(stems) * early
+
+
+def _without_parts(scored: list[tuple[Stems, _Candidate, float]]) -> Iterator[tuple[_Candidate, float]]:
+    """Leave out what is part of a better phrase, unless it stands without it as often as not."""
+    parts: set[Stems] = set()
+    for stems, candidate, score in scored:
+        if stems not in parts or 2 * candidate.alone >= candidate.count:
+            parts.update(stems[i:j] for i, j in _slices(stems))
+            yield candidate, score
 
 
 def _keys(texts: Corpus, run: Run) -> Stems:
@@ -135,12 +154,23 @@ def _keys(texts: Corpus, run: Run) -> Stems:
 
 def _written(texts: Corpus) -> dict[str, str]:
     """How to write each word: in small letters if the texts ever do, else as they mostly do."""
-    index, found = texts.index, texts.frequencies
-    written = dict(zip(found.vocabulary, found.spellings, strict=True))
-    for surface, term in zip(index.surfaces.tolist(), index.term_of.tolist(), strict=True):
+    index = texts.index
+    written: dict[str, str] = {}
+    most: dict[str, int] = {}
+    surfaces = zip(index.surfaces.tolist(), index.term_of.tolist(), index.surface_counts.tolist(), strict=True)
+    for surface, term, count in surfaces:
+        key = index.vocabulary[term]
         if surface.islower():
-            written[index.vocabulary[term]] = index.vocabulary[term]
+            written[key] = key
+        elif count > most.get(key, 0) and written.get(key) != key:
+            written[key], most[key] = surface, count
     return written
+
+
+def _without_weak_end(words: Stems) -> Stems:
+    while words and not may_be_last(words[-1]):
+        words = words[:-1]
+    return words
 
 
 def _slices(words: Stems) -> Iterator[tuple[int, int]]:
@@ -149,41 +179,8 @@ def _slices(words: Stems) -> Iterator[tuple[int, int]]:
     for i, opening in enumerate(words):
         if opening not in weak:
             for j in range(i + 1, min(len(words), i + _LONGEST) + 1):
-                if words[j - 1] not in weak:
+                if may_be_last(words[j - 1]):
                     yield i, j
-
-
-@cache
-def _stem(word: str) -> str:
-    """The word without its plural (the S-stemmer of Harman 1991).
-
-    >>> [_stem(word) for word in ["policies", "peaches", "talks", "crisis", "bus", "US"]]
-    ['policy', 'peache', 'talk', 'crisis', 'bus', 'US']
-    """
-    if word.endswith("ies") and len(word) > 4 and word[-4] not in "ea":
-        return word[:-3] + "y"
-    if word.endswith("es") and len(word) > 4 and word[-3] not in "aeo":
-        return word[:-1]
-    if word.endswith("s") and len(word) > 3 and word[-2] not in "usi":
-        return word[:-1]
-    return word
-
-
-@cache
-def _word_rarity(word: str) -> float:
-    """How rare a word is in general English: 7 less the logarithm of its count in a billion words, 0.5 at least."""
-    frequencies = word_frequencies()
-    known = frequencies.get(word.lower()) or frequencies.get(f"{word.lower()}s")
-    return max(0.5, 7 - math.log10(known or min(_rarest(), 100.0)))
-
-
-@cache
-def _rarest() -> float:
-    return min(word_frequencies().values())
-
-
-def _rarity(stems: Stems) -> float:
-    return sum(map(_word_rarity, stems)) / len(stems)
 
 
 def _spelling(candidate: _Candidate) -> str:
@@ -192,7 +189,3 @@ def _spelling(candidate: _Candidate) -> str:
 
 def _best_spelling(spellings: Counter[str]) -> str:
     return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
-
-
-def _tokens(places: list[int]) -> NDArray[np.int32]:
-    return np.array(places, dtype=np.int32)

@@ -7,8 +7,9 @@ import pandas as pd
 
 from textdesk.columns import PLACE, table
 from textdesk.corpus import Corpus, read_csv
-from textdesk.export import to_csv, unguarded
+from textdesk.export import to_csv, to_xlsx, unguarded
 from textdesk.themes.codebook import Codebook
+from textdesk.themes.workbook import read_workbook
 
 _PLACE = [column.name for column in PLACE]
 _NO_THEMES = ("theme 1", "theme 2", "theme 3")
@@ -23,7 +24,9 @@ def coding_sheet(
     book: Codebook | None = None,
     path: str | Path = "coding_sheet.csv",
 ) -> pd.DataFrame:
-    """Write a CSV with one row a sentence and an empty column a theme, and return it as a table.
+    """Write a file with one row a sentence and an empty column a theme, and return it as a table.
+
+    The file is an Excel workbook where its name ends in .xlsx, else CSV.
 
     Give each coder a copy. A mark (x, 1, yes) says that the sentence has the theme, a number how
     much of it. In a row with a mark the empty cells mean no; a 0 anywhere says that no theme
@@ -32,21 +35,23 @@ def coding_sheet(
     """
     names = [theme.name for theme in book.themes] if book else list(_NO_THEMES)
     sheet = texts.sentences.assign(**dict.fromkeys(names, ""))
-    to_csv(sheet, path)
+    write = to_xlsx if _is_workbook(Path(path)) else to_csv
+    write(sheet, path)
     return sheet
 
 
 def read_sheet(path: str | Path, texts: Corpus, coder: str | None = None) -> pd.DataFrame:
     """Return the ratings of a sheet, one row a sentence and theme (columns: ``describe("codings")``).
 
-    The coder is named by ``coder``, or by the file. Encoding and separator may be any that a
-    spreadsheet writes; columns named comment or note are passed over. Several coders are
-    ``pd.concat([read_sheet("anna.csv", texts), read_sheet("ben.csv", texts)])``.
+    The coder is named by ``coder``, or by the file. A CSV may have any encoding and separator that a
+    spreadsheet writes, a workbook may have been saved by any of them; columns named comment or note
+    are passed over. Several coders are
+    ``pd.concat([read_sheet("anna.csv", texts), read_sheet("ben.xlsx", texts)])``.
 
     Raises ValueError, with the row, where a sentence or a mark cannot be understood.
     """
     file = Path(path)
-    rows = read_csv(file, required=("doc", "sentence"))
+    rows = _rows(file)
     return table("codings", _codings(file.name, rows, texts, coder or file.stem))
 
 
@@ -72,6 +77,18 @@ def as_codings(coded: pd.DataFrame, texts: Corpus, book: Codebook, coder: str = 
     )
 
 
+def _is_workbook(file: Path) -> bool:
+    return file.suffix.lower() == ".xlsx"
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    required = ("doc", "sentence")
+    if _is_workbook(file):
+        return read_workbook(file, required=required)
+    rows = read_csv(file, required=required)
+    return [{unguarded(name): unguarded(cell) for name, cell in row.items()} for row in rows]
+
+
 def _codings(file: str, rows: list[dict[str, str]], texts: Corpus, coder: str) -> Iterator[dict[str, object]]:
     seen = set()
     for number, row in enumerate(rows, start=2):
@@ -86,12 +103,12 @@ def _codings(file: str, rows: list[dict[str, str]], texts: Corpus, coder: str) -
         for name, mark in marks.items():
             if mark != _UNSURE:
                 value = _value(f"{file}, row {number}, {name}", mark)
-                yield {**place, "coder": coder, "theme": unguarded(name), "value": value}
+                yield {**place, "coder": coder, "theme": name, "value": value}
 
 
 def _place(where: str, row: dict[str, str], texts: Corpus) -> dict[str, object]:
     """The sentence's place in the texts, which must say what the sheet says."""
-    name = unguarded(row["doc"])
+    name = row["doc"]
     number = row["sentence"].partition(".")[0].partition(",")[0]
     if name not in texts.names:
         raise ValueError(f"{where}: there is no text named {name!r} here")

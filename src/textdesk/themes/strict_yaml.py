@@ -28,7 +28,8 @@ def read_yaml(path: Path) -> Value:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it is not valid YAML"
-        raise ValueError(f"{path.name}, line {mark.line + 1 if mark else 1}: {problem}") from None
+        quotes = "; between brackets a pattern with ? stands in quotes" if "'?'" in problem else ""
+        raise ValueError(f"{path.name}, line {mark.line + 1 if mark else 1}: {problem}{quotes}") from None
     return _value(path.name, node) if node else {}
 
 

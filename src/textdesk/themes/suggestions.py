@@ -77,7 +77,8 @@ def like_theme(coded: pd.DataFrame, texts: Corpus, theme: str, top: int = 20) ->
 def _of_theme(coded: pd.DataFrame, theme: str) -> pd.DataFrame:
     passages = coded[coded["theme"] == theme]
     if passages.empty:
-        raise ValueError(f"no passage is coded as {theme!r}: look at the themes of the codebook and their rules")
+        coded_as = f" as {theme!r}" if theme else ""
+        raise ValueError(f"no passage is coded{coded_as}: look at the themes of the codebook and their rules")
     return passages
 
 

@@ -1,12 +1,11 @@
 """Topics of many texts: only as many as come out the same again and again. Suggestions."""
 
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
@@ -15,12 +14,16 @@ from textdesk.mentions import first_mentions
 from textdesk.themes.factors import (
     STABLE,
     Factors,
-    agreement_of_runs,
+    Runs,
     factorised,
     overlaps,
+    runs_that_agree,
     sample_of,
     weighted_words,
 )
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 _FEWEST_TEXTS = 50
 _MOST_TOPICS = 12
@@ -54,7 +57,7 @@ def topics(texts: Corpus, count: int | None = None) -> Topics:
     """
     if len(texts) < _FEWEST_TEXTS:
         raise ValueError(
-            f"topics need {_FEWEST_TEXTS} texts, and there are {len(texts)}: read folder_phrases() and "
+            f"topics need {_FEWEST_TEXTS} texts; this folder has {len(texts)}: read folder_phrases() and "
             "words.distinctive() for what they are about, and write a codebook",
         )
     if count is not None and not 2 <= count <= len(texts):
@@ -65,9 +68,9 @@ def topics(texts: Corpus, count: int | None = None) -> Topics:
     order = np.array(sorted(range(len(texts)), key=lambda number: _fingerprint(texts, number)))
     whole = whole[order]
     sample = sample_of(whole)
-    number, runs = _number_and_runs(sample, count)
-    factors = factorised(sample, whole, number)
-    stability = overlaps(factors.labels[: sample.shape[0]], runs, number)
+    first, others = _runs(sample, count)
+    stability = overlaps(first.labels, others, len(first.words))
+    factors = first if sample is whole else factorised(sample, whole, len(first.words))
     back = np.empty_like(order)
     back[order] = np.arange(len(order))
     found = Factors(factors.texts[back], factors.words)
@@ -78,14 +81,13 @@ def _fingerprint(texts: Corpus, number: int) -> bytes:
     return blake2b(texts.documents[number].text.encode("utf-8", "surrogatepass")).digest()
 
 
-def _number_and_runs(sample: csr_matrix, count: int | None) -> tuple[int, list[NDArray[np.int64]]]:
-    """The number of topics, and the runs that it was judged by."""
-    if count is not None:
-        return count, agreement_of_runs(sample, count, patient=True) or []
-    for number in range(_MOST_TOPICS, 1, -1):
-        runs = agreement_of_runs(sample, number)
+def _runs(sample: "csr_matrix", count: int | None) -> Runs:
+    """The topics, as many as are stable, and the runs that they were judged by."""
+    numbers = range(_MOST_TOPICS, 1, -1) if count is None else [count]
+    for number in numbers:
+        runs = runs_that_agree(sample, number, patient=count is not None)
         if runs is not None:
-            return number, runs
+            return runs
     raise ValueError(
         f"no number of topics from {_MOST_TOPICS} to 2 comes out the same twice (adjusted Rand index {STABLE}): "
         "these texts do not fall into topics; read folder_phrases(), or write a codebook",
@@ -133,12 +135,15 @@ def _tables(texts: Corpus, found: Factors, terms: NDArray[np.int64], stability: 
 def _title(texts: Corpus, terms: NDArray[np.int64], inside: NDArray[np.bool_]) -> str:
     """Phrases of two of the topic's words, as often as they stand side by side in its texts, then words."""
     index = texts.index
-    rank = np.full(len(index.vocabulary), -1, dtype=np.int64)
+    rank = np.full(len(index.vocabulary), -1, dtype=np.int8)
     rank[terms] = np.arange(len(terms))
-    tokens = rank[index.term]
-    near = (tokens[:-1] >= 0) & (tokens[1:] >= 0) & (tokens[:-1] != tokens[1:]) & inside[index.text[:-1]]
-    near &= index.text[:-1] == index.text[1:]
-    cells, counts = np.unique(tokens[:-1][near] * len(terms) + tokens[1:][near], return_counts=True)
+    tokens = rank[index.term_of][index.surface]
+    places = np.flatnonzero(tokens >= 0)
+    first = places[:-1][np.diff(places) == 1]
+    first = first[(tokens[first] != tokens[first + 1]) & inside[index.text[first]]]
+    first = first[index.text[first] == index.text[first + 1]]
+    pair = tokens[first].astype(np.int64) * len(terms) + tokens[first + 1]
+    cells, counts = np.unique(pair, return_counts=True)
     words = texts.frequencies.spellings[terms]
     title: list[str] = []
     used: set[int] = set()
@@ -161,9 +166,10 @@ def _sentences(texts: Corpus, found: Factors, terms: NDArray[np.int64], named: N
         shares = np.where(found.labels == topic, found.texts[:, topic], 0)
         for text in np.argsort(-shares, kind="stable")[:_READ].tolist():
             low, high = int(index.bounds[text]), int(index.bounds[text + 1])
-            sentences = texts.placement.boundaries.sentence[low:high]
+            sentences = texts.placement.sentences_at(np.arange(low, high, dtype=np.int32))
+            words = index.term_of[index.surface[low:high]]
             sizes = np.bincount(sentences)
-            scores = np.bincount(sentences, weights[index.term[low:high]]) / np.sqrt(np.maximum(sizes, _SHORTEST))
+            scores = np.bincount(sentences, weights[words]) / np.sqrt(np.maximum(sizes, _SHORTEST))
             if shares[text] > 0 and scores.max(initial=0) > 0:
                 scored.append((-float(scores.max()), text, int(scores.argmax())))
         for score, text, sentence in sorted(scored)[:_SENTENCES]:

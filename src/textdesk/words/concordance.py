@@ -23,7 +23,7 @@ def concordance(
 ) -> pd.DataFrame:
     """Return one row a place of a word or phrase, in text order (columns: ``describe("concordance")``).
 
-    ``*`` stands for any letters; "US" does not find "us", nor "us" "US". ``left`` and ``right``
+    ``*`` stands for any letters, ``?`` for one; "US" does not find "us", nor "us" "US". ``left`` and ``right``
     are up to ``width`` characters of the same paragraph. ``sort`` names the words to sort by, the
     first before the second: ``["R1", "R2"]`` the first and second to the right, ``["L1"]`` the
     first to the left. ``rows`` keeps the first so many places of the texts.

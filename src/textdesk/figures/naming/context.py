@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import regex
 
-from textdesk.figures.naming.kinds import LIST_STEP, head_kind, kind_of_noun
-from textdesk.figures.naming.known import is_given_name, known
+from textdesk.figures.naming.kinds import LIST_STEP, head_kind, kind_of_noun, works_there
+from textdesk.figures.naming.known import cities, is_given_name, known
 from textdesk.figures.naming.mention import Mention
 from textdesk.figures.naming.reading import Reading
 
+_LONGEST_PERSON = 5
 _HELD = regex.compile(
     r"\s(?:(?:was|were|is|to be|will be|being)\s)?(?:held|convened)\s(?:on|in|at|from|by|last|this|next)\b"
 )
@@ -29,6 +30,13 @@ _LED = regex.compile(
     r"|secretary)\sof\s(?:the\s)?$",
     regex.IGNORECASE,
 )
+_KIN = regex.compile(
+    r"\b(?:daughters?|sons?|wife|widow|widower|husband|brothers?|sisters?|father|mother|parents|grandson|granddaughter|nephew|niece"
+    r"|cousin|uncle|aunt|friends?|disciple|pupil|biographer|portraits?|memory|works|poems|novels|songs|paintings|writings)\sof\s$"
+)
+_NOUN_BEFORE = regex.compile(r"\b(?P<noun>\p{Ll}+),?\s$")
+_CALLED = regex.compile(r"\s(?:called|named|nicknamed)\s$")
+_WHO = regex.compile(r"(?:,|\s\([^)]{1,20}\),?)?\swho(?:se)?\b")
 _APPOSITION = regex.compile(
     r",\s(?:the|an?|his|her|one of the|its)\s(?:[\p{Ll}-]+\s){0,2}?(?P<noun>\p{Ll}+)"
     r"(?=,|\.|\s(?:of|in|at|for|from|who|that|which|whose|behind|with|on|to|based|and|was|is|near)\b)",
@@ -80,13 +88,45 @@ def _by_what_follows(reading: Reading, mention: Mention, surface: str) -> tuple[
         return "event", "it was held"
     if _THEIR_OWN.match(after):
         return "person", "his or her"
+    kind = kind_in_apposition(after)
+    return kind, "what follows says so" if kind else ""
+
+
+def kind_in_apposition(after: str) -> str:
+    """Return the kind that an apposition after a name tells, or "".
+
+    >>> kind_in_apposition(", his wife, survives him"), kind_in_apposition(", who left")
+    ('person', '')
+    """
     apposition = _APPOSITION.match(after)
-    return (
-        (kind_of_noun(apposition.group("noun")), f"followed by {apposition.group('noun')}") if apposition else ("", "")
-    )
+    return kind_of_noun(apposition.group("noun")) if apposition else ""
 
 
-_RULES = (_by_capitals, _by_body, _by_leader, _by_position, _by_what_follows)
+def _by_workplace(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
+    """Editors at Volkskrant: where somebody works, unless it is a place or a person after all."""
+    is_open = mention.kind == "person" and not is_given_name(surface.split(maxsplit=1)[0])
+    is_open = (is_open or mention.kind == "place") and surface not in cities()
+    is_body = is_open and works_there(reading.before(mention.start, 40))
+    return ("organisation", "somebody works there") if is_body else ("", "")
+
+
+def _by_kin(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
+    """Daughter of Salvador Allende; Paris Kouyaté, who ...; our delegate, Paris Tuilagi."""
+    if mention.kind not in {"organisation", "place"} or not _may_be_person(surface):
+        return "", ""
+    if _WHO.match(reading.after(mention.end, 30)) or _KIN.search(reading.before(mention.start, 20)):
+        return "person", "spoken of as a person"
+    noun = _NOUN_BEFORE.search(_CALLED.sub(" ", reading.before(mention.start, 40)))
+    is_told = noun is not None and kind_of_noun(noun.group("noun")) == "person"
+    return ("person", "spoken of as a person") if is_told else ("", "")
+
+
+def _may_be_person(surface: str) -> bool:
+    words = surface.split()
+    return 1 < len(words) < _LONGEST_PERSON and not any(word.isupper() or word.islower() for word in words)
+
+
+_RULES = (_by_capitals, _by_body, _by_leader, _by_workplace, _by_kin, _by_position, _by_what_follows)
 
 
 def _stands_in(reading: Reading, mention: Mention) -> bool:

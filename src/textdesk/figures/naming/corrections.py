@@ -6,20 +6,23 @@ returns the mentions anew. What a later one claims replaces what it overlaps.
 
 from collections.abc import Callable, Iterable
 
+from textdesk.figures.naming.bodies import headed_bodies, whole_bodies
 from textdesk.figures.naming.context import kinds_by_company, kinds_by_context
 from textdesk.figures.naming.edges import clean_edges
 from textdesk.figures.naming.elsewhere import first_names, seen_elsewhere, surnames, vote_on_kind
 from textdesk.figures.naming.events import events
+from textdesk.figures.naming.foreign import foreign_names
 from textdesk.figures.naming.headlines import headlines
 from textdesk.figures.naming.hyphens import country_pairs, hyphened_names
 from textdesk.figures.naming.kinds import kinds_by_head, kinds_by_noun
 from textdesk.figures.naming.mention import MODEL, Mention, longest
+from textdesk.figures.naming.parts import bodies_by_part, people_by_part, unseen_by_part
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.roles import roles
 from textdesk.figures.naming.spelt import spelt_out
 from textdesk.figures.naming.tables import known_names
 from textdesk.figures.naming.unseen import groups_by_noun, people_by_given_name, places_by_preposition
-from textdesk.figures.naming.wholes import whole_bodies, whole_names, whole_people, whole_places
+from textdesk.figures.naming.wholes import whole_names, whole_people, whole_places
 from textdesk.figures.naming.works import works
 
 Correction = Callable[[Reading, list[Mention]], list[Mention]]
@@ -33,9 +36,11 @@ CORRECTIONS: tuple[Correction, ...] = (
     spelt_out,
     hyphened_names,
     country_pairs,
+    foreign_names,
     events,
     works,
     kinds_by_head,
+    headed_bodies,
     whole_bodies,
     kinds_by_noun,
     kinds_by_context,
@@ -46,6 +51,9 @@ CORRECTIONS: tuple[Correction, ...] = (
     kinds_by_company,
     surnames,
     first_names,
+    unseen_by_part,
+    people_by_part,
+    bodies_by_part,
     vote_on_kind,
     known_names,
     seen_elsewhere,
@@ -68,10 +76,9 @@ _KINDS = {
 def model_mentions(reading: Reading) -> list[Mention]:
     """Return the names that the model sees, as it sees them."""
     return longest(
-        Mention(*paragraph.offsets(entity), _KINDS[entity.label_], f"{MODEL}: {entity.label_}")
-        for paragraph in reading.parsed
-        for entity in paragraph.doc.ents
-        if entity.label_ in _KINDS
+        Mention(entity.start, entity.end, _KINDS[entity.label], f"{MODEL}: {entity.label}")
+        for entity in reading.seen.entities
+        if entity.label in _KINDS
     )
 
 

@@ -1,6 +1,7 @@
 """What one mention teaches about the others: surnames, names seen elsewhere, the vote on a kind."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 import regex
 
@@ -15,6 +16,7 @@ from textdesk.lexicons import word_set
 _RULES_WEIGH = 3
 # "Burhan" is General al-Burhan.
 _ARTICLE = regex.compile(r"^(?:al|el|Al|El)[-‐‑]")
+_PARTICLED = regex.compile(r"(?:(?<=\s)(?:van|de[rn]?|von|del|della|di|du|dos|da|la|ten|ter)\s)+\p{Lu}\S+$")
 _SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV|MP|MBE|OBE|KC|QC|PhD|MD)\.?$")
 
 
@@ -43,7 +45,8 @@ def _full_names(reading: Reading, mentions: list[Mention]) -> dict[str, str]:
         # Where "Ada Byron" is a name of its own, the model ran on in "Ada Byron Please".
         if before and len(surname) > 2 and surname[-1].islower() and not (" " in before and before in people):
             names[surname].add(name)
-            names[name.rpartition(" ")[2]].add(name)
+            for form in _particled(name):
+                names[form].add(name)
         inner = name.split()[1:-1]
         for word in inner if len(inner) > 1 or " " in before else ():
             if len(word) > 3 and word[-1].islower() and word[0].isupper() and not is_given_name(word):
@@ -51,6 +54,15 @@ def _full_names(reading: Reading, mentions: list[Mention]) -> dict[str, str]:
         if is_family_first(name):
             names[name.partition(" ")[0]].add(name)
     return {surname: " or ".join(sorted(full)) for surname, full in names.items() if _is_telling(reading, surname)}
+
+
+def _particled(name: str) -> Iterator[str]:
+    """The surname with its particles, small and, as at the head of a sentence, capital: al-Mutlaq, Van der Berg."""
+    found = _PARTICLED.search(name)
+    surname = found.group() if found else name.rpartition(" ")[2]
+    for form in {surname, surname.split("-")[0] if " " in surname else surname}:
+        yield form
+        yield form[0].upper() + form[1:]
 
 
 def first_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -96,7 +108,10 @@ def _is_free(reading: Reading, span: Span, over: list[Mention]) -> bool:
 
 
 def _is_mistyped(span: Span, over: list[Mention]) -> bool:
-    return len(over) == 1 and over[0].is_guess and over[0].kind != "person" and tuple(over[0][:2]) == tuple(span)
+    """Whether the model saw the name as another kind, or saw only the end of it: Van der | Berg."""
+    if len(over) != 1 or not over[0].is_guess or over[0].end != span.end:
+        return False
+    return over[0].start > span.start or (over[0].start == span.start and over[0].kind != "person")
 
 
 def seen_elsewhere(reading: Reading, mentions: list[Mention]) -> list[Mention]:

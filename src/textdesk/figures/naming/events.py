@@ -5,7 +5,8 @@ from functools import cache
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.naming.known import is_country, known, sections
+from textdesk.figures.naming.kinds import head_kind
+from textdesk.figures.naming.known import is_country, is_given_name, known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.shapes import NAME_WORD, is_plain_opener
@@ -26,13 +27,19 @@ _LINKS = frozenset({"of", "on", "against", "for"})
 _DATED_ATTACK = regex.compile(
     r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
     r"|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|9/11|7/7|26/11)"
-    r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre)\b"
+    r"(?:,?\s\d{4},?)?\s(?:terrorist\s|terror\s|suicide\s)?(?:attacks?|bombings?|massacre|elections?|coup|revolution|uprising|protests?|riots)\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s"
+    r"(?:clashes|attacks?|bombings?|massacre|elections?|coup|uprising|protests|riots|earthquake|floods)\b"
     r"|(?<![\d/.])9/11(?![\d/])|\bCOP[\s-]?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\sAmendment\b",
 )
 # The Armed Forces (Special Powers) Act.
 _ACT_WITH_BRACKETS = regex.compile(
     rf"{NAME_WORD}(?:\s(?:(?:of|and|for)\s)?{NAME_WORD}){{0,5}}\s\({NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,3}}\)"
     r"\s(?:Act|Bill|Law|Ordinance|Regulations?|Order)\b",
+)
+# The Peasants' Revolt, the Victims' Law.
+_OWNED_HEAD = regex.compile(
+    rf"(?<=\b[Tt]he\s)(?:{NAME_WORD}\s)?\p{{Lu}}\p{{L}}+(?:s['’]|['’]s)\s(?:{NAME_WORD}\s){{0,3}}(?P<head>\p{{Lu}}\p{{L}}+)\b"
 )
 _LAW = frozenset({"Act", "Bill", "Law", "Ordinance"})
 _OF_BEFORE = regex.compile(rf"(?<![\p{{L}}-])(?P<left>{NAME_WORD})\s(?:of|for|against)\s$")
@@ -64,6 +71,11 @@ def events(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     taken = Taken(mentions)
     patterns = (_DATED_ATTACK, _ACT_WITH_BRACKETS)
     claims = [Mention(*match.span(), "event", _WHY) for pattern in patterns for match in reading.matches(pattern)]
+    claims += [
+        Mention(*match.span(), "event", _WHY)
+        for match in reading.matches(_OWNED_HEAD)
+        if match.group("head") in event_words("last")
+    ]
     for chain in reading.chains:
         span = (
             _begun_by_head(reading, chain, taken)
@@ -101,10 +113,18 @@ def _ended_by_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
             more = _going_on(reading, chain[index].end)
             if more:
                 return Span(_start_of(reading, chain, index, taken), more)
-        if surface in event_words("last") and index:
+        if surface in event_words("last") and index and not _is_part_of_other(reading, chain, index, taken):
             number = (_YEAR if surface in _LAW else _NUMBER).match(reading.text, chain[index].end)
             return Span(_start_of(reading, chain, index, taken), number.end() if number else chain[index].end)
     return None
+
+
+def _is_part_of_other(reading: Reading, chain: Chain, index: int, taken: Taken) -> bool:
+    """Whether the head is a surname, as of Christine Fair, or the chain goes on to a body: International Crisis Group."""
+    if index + 1 < len(chain) and head_kind(reading.surface(chain[-1]).lower()) == "organisation":
+        return True
+    is_person = any(mention.kind == "person" for mention in taken.over(chain[index]))
+    return is_person and is_given_name(reading.surface(chain[index - 1]))
 
 
 def _start_of(reading: Reading, chain: Chain, index: int, taken: Taken) -> int:
@@ -164,7 +184,7 @@ def _is_agent(name: str, head: str) -> bool:
     """Whether "the US bombing" names who bombs, or a day, rather than the place of an event."""
     it = known(name)
     if it and it.kind == "group":
-        return "genocide" not in head and "famine" not in head
+        return not any(word in head for word in ("genocide", "famine", "civil war"))
     if it and (it.kind != "place" or (is_country(it.identity) and "war" not in head)):
         return True
     return name.isupper() or all(word in word_set("not_names.txt") for word in name.split())
@@ -172,4 +192,5 @@ def _is_agent(name: str, head: str) -> bool:
 
 @cache
 def _plain_pattern() -> "regex.Pattern[str]":
-    return regex.compile(rf"\s(?:{'|'.join(sorted(event_words('plain'), key=len, reverse=True))})\b")
+    heads = "|".join(sorted(event_words("plain"), key=len, reverse=True)).replace("-", r"\s")
+    return regex.compile(rf"\s(?:(?:{'|'.join(sorted(event_words('where')))})\s)?(?:{heads})\b")

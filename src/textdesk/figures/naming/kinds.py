@@ -7,13 +7,14 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.naming.hyphens import GUESSED
-from textdesk.figures.naming.known import known, sections
+from textdesk.figures.naming.known import is_given_name, known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.lexicons import word_set
 
 LIST_STEP = regex.compile(r"(?:\s\([^)]{1,20}\))?(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)(?:the\s)?")
 _OF = regex.compile(r"\s(?:of|for|on)\s(?:the\s)?$")
+_WORKS_AT = regex.compile(r"\b(?P<noun>\p{L}\p{Ll}+)\s(?:here\s)?at\s(?:the\s)?$")
 _LONGEST_LIST = 12
 # In titles and headings these are capitalised without being anybody's name: "Prompt Service".
 _NO_NAME_ALONE = frozenset(
@@ -33,8 +34,8 @@ def _by_head(reading: Reading, mention: Mention) -> Mention:
         return mention
     head = words[0] if words[1] == "of" else words[-1]
     kind = head_kind(head)
-    if not kind and words[0] in sections("name_heads.txt")["place_first"]:
-        head, kind = words[0], "place"
+    if not kind and not (mention.kind == "person" and is_given_name(words[1].title())):
+        head, kind = words[0], first_kind(words[0])
     return mention.retyped(kind, f"rule: {head} tells its kind") if kind else mention
 
 
@@ -45,6 +46,19 @@ def head_kind(head: str) -> str:
     forms = {head, head.removesuffix("s")}
     kinds = (kind for kind in ("organisation", "place") if forms & heads[kind] or head in only_heads[kind])
     return next(kinds, "")
+
+
+@cache
+def first_kind(first: str) -> str:
+    """Return the kind of a name that begins with this word, in lower case: organisation, place or "".
+
+    >>> first_kind("partido"), first_kind("mount"), first_kind("ada")
+    ('organisation', 'place', '')
+    """
+    heads = sections("name_heads.txt")
+    if first in heads["organisation_first"]:
+        return "organisation"
+    return "place" if first in heads["place_first"] or first in heads["place_abroad"] else ""
 
 
 def _missed_bodies(reading: Reading, taken: Taken) -> list[Mention]:
@@ -61,7 +75,9 @@ def _missed_bodies(reading: Reading, taken: Taken) -> list[Mention]:
 
 def _crowded(taken: Taken, chain: Chain) -> bool:
     over = taken.over(Span(chain[0].start, chain[-1].end))
-    return any(mention.kind not in {"place", "organisation"} or mention.start < chain[0].start for mention in over)
+    return any(
+        mention.kind not in {"place", "organisation", "group"} or mention.start < chain[0].start for mention in over
+    )
 
 
 def kinds_by_noun(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -88,6 +104,16 @@ def kind_of_noun(noun: str) -> str:
     """
     forms = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"}
     return next((kind for kind, nouns in sections("kind_words.txt").items() if forms & nouns), "")
+
+
+def works_there(before: str) -> bool:
+    """Whether the words before a name tell that somebody works there.
+
+    >>> works_there("said an analyst at "), works_there("arrived at ")
+    (True, False)
+    """
+    found = _WORKS_AT.search(before)
+    return found is not None and kind_of_noun(found.group("noun").lower()) == "person"
 
 
 def _listed(reading: Reading, start: int, starts: dict[int, Span], taken: Taken) -> list[Span]:

@@ -1,12 +1,20 @@
 """Names known everywhere - countries, peoples, places, bodies - from the tables in lexicons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+import regex
+
 from textdesk.figures.naming.shapes import is_plain_opener, name_key
 from textdesk.lexicons import entries, word_frequencies, word_set
+
+_BETWEEN_NAMES = regex.compile(r",\s(?!D\.C\.)")
+
+
+# In a billion words of English: a family name that is used oftener is rather a word.
+_COMMON_WORD = 20_000.0
 
 
 class Known(NamedTuple):
@@ -59,6 +67,19 @@ def is_given_name(word: str) -> bool:
     names = word_set("given_names.txt")
     first = word.partition("-")[0]
     return bool({word, first, unaccented(word), unaccented(first)} & names)
+
+
+def may_be_full_name(words: Sequence[str]) -> bool:
+    """Whether a word that is now and then a given name, and a rare word or family name at the end, make a person's name.
+
+    >>> may_be_full_name(["Paris", "Mutua"]), may_be_full_name(["Paris", "Day"])
+    (True, False)
+    """
+    if len(words) < 2 or words[0] not in word_set("given_names_also_words.txt"):
+        return False
+    frequency = word_frequencies().get(words[-1].lower(), 0.0)
+    is_family = words[-1] in word_set("surnames.txt") and frequency < _COMMON_WORD
+    return words[-1].isalpha() and (is_family or frequency == 0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -160,5 +181,4 @@ def _pair_forms() -> dict[str, str]:
 
 def _split(cell: str) -> list[str]:
     # "Washington, D.C." holds a comma of its own.
-    parts = cell.replace(", D", ",_D").split(", ")
-    return [part.replace(",_D", ", D").strip() for part in parts if part.strip()]
+    return [part.strip() for part in _BETWEEN_NAMES.split(cell) if part.strip()]

@@ -12,6 +12,7 @@ import regex
 from textdesk.corpus import Document, Span
 from textdesk.figures.aliases import Alias
 from textdesk.figures.naming.mention import Mention
+from textdesk.figures.naming.seen import Noun, Seen, seen
 from textdesk.figures.naming.shapes import CAPITALISED, is_headline, is_plain_opener, is_shouted
 from textdesk.language import Parsed
 
@@ -37,6 +38,16 @@ class Reading:
     def text(self) -> str:
         """The text itself."""
         return self.document.text
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What the model sees in the text."""
+        return seen(self.parsed)
+
+    def noun(self, word: Span) -> Noun | None:
+        """Return the part that a capitalised word plays; of a hyphened one, its last part tells."""
+        last = word.start + max(self.surface(word).rfind("-"), self.surface(word).rfind("‑")) + 1
+        return self.seen.nouns.get(last) or self.seen.nouns.get(word.start)
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -92,7 +103,11 @@ class Reading:
         """Whether "US" means "us": in a sentence all of capitals, without an article before it."""
         if self.surface(span) != "US":
             return False
-        return self._shouted[self._sentence(span.start)] and not self.before(span.start, 4).lower().endswith("the ")
+        return self.is_shouted(span) and not self.before(span.start, 4).lower().endswith("the ")
+
+    def is_shouted(self, span: "Mention | Span") -> bool:
+        """Whether it stands in a sentence all of capitals."""
+        return self._shouted[self._sentence(span.start)]
 
     @cached_property
     def _shouted(self) -> list[bool]:

@@ -32,6 +32,8 @@ _ACRONYM = regex.compile(
     rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{2}})[\p{{Lu}}\p{{Nd}}][\p{{Lu}}\p{{Nd}}&.]*(?:{HYPHEN}[\p{{Lu}}\p{{Nd}}]+)*s?"
 )
 _UNIFIED = str.maketrans({"’": "'", "ʼ": "'", "-": " ", "‐": " ", "‑": " "})
+# Office chérifien des phosphates: other languages write most words of a body's name small.
+_FOREIGN = regex.compile(r"\p{Lu}\p{L}+\s(?:\p{L}+\s){0,5}(?:des?|du|das?|dos?|della?|der|für|y)\s\p{L}")
 _SHOUTED_LETTERS = 12
 _LONGEST_HEADLINE = 150
 _FEWEST_IN_HEADLINE = 4
@@ -86,6 +88,8 @@ def is_name_like(phrase: str) -> bool:
     >>> is_name_like("Tehreek-e-Taliban Pakistan"), is_name_like("gross domestic product")
     (True, False)
     """
+    if _FOREIGN.match(phrase):
+        return True
     words = [word for word in phrase.split() if word.lower() not in word_set("small_words_in_names.txt")]
     capitals = sum(any(map(str.isupper, word)) for word in words)
     return bool(words) and capitals * 3 >= len(words) * 2 and any(map(str.isupper, words[-1]))

@@ -1,13 +1,18 @@
 """Names that the text spells out once and abbreviates from then on: TTP, WOT, GCTF."""
 
+from itertools import pairwise
+
 from textdesk.corpus import Span
 from textdesk.figures.acronyms import Definition, definitions
 from textdesk.figures.naming.events import event_words, looks_like_event
+from textdesk.figures.naming.kinds import head_kind
 from textdesk.figures.naming.known import known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Reading
 from textdesk.figures.naming.shapes import is_name_like
 from textdesk.lexicons import word_set
+
+_AFTER_HEAD = frozenset({"of", "for", "on", "in"})
 
 
 def spelt_out(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -68,11 +73,12 @@ def _kind_of(surface: str) -> str:
     it = known(surface)
     if it and it.certain:
         return it.kind
-    if looks_like_event(surface):
-        return "event"
     words = surface.lower().split()
     heads = sections("kind_words.txt")
-    for word in (words[-1], words[0] if len(words) > 1 and words[1] in {"of", "for", "on"} else ""):
+    first = next((word for word, after in pairwise(words) if after in _AFTER_HEAD), "")
+    if looks_like_event(surface) and head_kind(first) != "organisation":
+        return "event"
+    for word in (words[-1], first):
         for kind in ("organisation", "place"):
             if word in heads[kind] or word.removesuffix("s") in heads[kind]:
                 return kind

@@ -53,7 +53,8 @@ def _as_known(reading: Reading, mention: Mention, people: set[str]) -> Mention:
     is_place = it.kind == "place" and (
         mention.kind == "organisation" or (is_country(it.identity) and surface not in people)
     )
-    return mention.retyped(it.kind, _TABLE) if it.certain or is_place else mention
+    is_people = it.kind == "group" and " " not in surface and reading.before(mention.start, 4).lower().endswith("the ")
+    return mention.retyped(it.kind, _TABLE) if it.certain or is_place or is_people else mention
 
 
 def _spelt(match: "regex.Match[str]", named: dict[str, Spelt]) -> Mention:

@@ -3,8 +3,8 @@
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.naming.kinds import head_kind, kind_of_noun
-from textdesk.figures.naming.known import cities, is_family_first, is_given_name, known
+from textdesk.figures.naming.kinds import head_kind, kind_of_noun, works_there
+from textdesk.figures.naming.known import cities, is_family_first, is_given_name, known, may_be_full_name
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
@@ -17,6 +17,17 @@ _WHERE = regex.compile(r"\b(?:[Ii]n|near|outside|across|throughout|around|from|t
 _IN = regex.compile(
     r"(?<!\b(?:confidence|faith|trust|invest|invested|investor|investors|shares?|stakes?))\s?\b(?:[Ii]n|[Nn]ear|outside|across|throughout)\s$"
 )
+_INTO = regex.compile(
+    r"\b(?:into|via|through|out\sof|off|towards?"
+    r"|(?:camps?|clinics?|schools?|hospitals?|factory|plant|mine|court|prison|jail|base|barracks|airport|port|crossing|checkpoint|station|dam)"
+    r"\s(?:at|near|outside))\s$"
+)
+_TAKEN = regex.compile(
+    r"\b(?:looted|captured|seized|shelled|besieged|liberated|entered|reached|fled|evacuated|occupied|retook|recaptured|stormed|overran"
+    r"|bombarded|flooded|revisited|visited|toured)\s$"
+)
+_AT = regex.compile(r"\bat\s$")
+_FROM = regex.compile(r"\b(?:[Ff]rom|to)\s$")
 _NOUN = regex.compile(r"\s(?P<noun>\p{Ll}+)\b")
 _ARTICLE = regex.compile(r"\b(?:[Aa]n?|[Tt]he)\s$")
 _STANDS_THERE = regex.compile(
@@ -34,6 +45,20 @@ _PEOPLE = regex.compile(
     r"|ethnic|elders?|herders|pastoralists|nomads|villagers|chiefs?|nationalists?|separatists?|speaking|refugees|exiles|families|women|girls)\b",
 )
 _ADDRESS_GOES_ON = regex.compile(r"[_@/]|\.\p{L}")
+_OF_PARTIES = frozenset(
+    {
+        "activist",
+        "candidate",
+        "candidates",
+        "lawmaker",
+        "lawmakers",
+        "minister",
+        "senator",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+    }
+)
 _LANGUAGES = frozenset(
     {
         "Amharic",
@@ -70,7 +95,8 @@ def _reads_as_person(reading: Reading, chain: Chain, over: list[Mention]) -> boo
     words = [reading.surface(word) for word in chain]
     if not 0 < len(words) <= _MOST_WORDS or any(map(str.isupper, words[1:])):
         return False
-    if not (is_given_name(words[0]) or is_family_first(" ".join(words)) or (not over and _are_rare(words))):
+    is_named = is_given_name(words[0]) or is_family_first(" ".join(words)) or may_be_full_name(words)
+    if not (is_named or (not over and _are_rare(words))):
         return False
     if len(words) == 1:
         return not over and _is_lone_given_name(reading, chain[0])
@@ -114,7 +140,8 @@ def groups_by_noun(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             continue
         over = taken.over(chain[-1])
         if all(mention.is_guess for mention in over) and surface.lower() not in word_frequencies():
-            claims.append(Mention(*chain[-1], "group", f"rule: before{found.group()}"))
+            kind = "organisation" if found.group().strip() in _OF_PARTIES else "group"
+            claims.append(Mention(*chain[-1], kind, f"rule: before{found.group()}"))
     return claim(mentions, claims)
 
 
@@ -153,10 +180,26 @@ def _place_told(reading: Reading, chain: Chain, span: Span, over: list[Mention])
     if surface in cities() and (is_loose or _WHERE.search(before)):
         return "rule: table of cities" if not reading.opens_sentence(span.start) or len(chain) > 1 else ""
     is_rare = len(chain) == 1 and surface.lower() not in word_frequencies() and surface not in _LANGUAGES
-    is_person = bool(over) and over[0].kind == "person"
-    if is_rare and (
-        _IN.search(before) or (is_person and _ON.search(before)) or _MOVED.search(reading.before(span.start, 40))
-    ):
+    if _stands_after(reading, span, over, is_rare=is_rare):
         return "rule: after a preposition of place"
     is_there = is_rare and not over and _STANDS_THERE.match(reading.after(span.end, 14))
     return "rule: where something is" if is_there else ""
+
+
+def _stands_after(reading: Reading, span: Span, over: list[Mention], *, is_rare: bool) -> bool:
+    """Whether a preposition tells that a rare word, or the name of a town that the model took for a body, is a place."""
+    before = reading.before(span.start, 40)
+    is_in = any(pattern.search(before) for pattern in (_IN, _INTO, _TAKEN))
+    if is_rare and (is_in or _MOVED.search(before)):
+        return True
+    if not over:
+        is_free = is_rare and not works_there(before) and not _ADDRESS_GOES_ON.match(reading.text, span.end)
+        return is_free and bool(_AT.search(before))
+    if is_rare and over[0].kind == "person" and _ON.search(before):
+        return True
+    surface = reading.surface(span)
+    if over[0].kind == "person" and " " in surface and _IN.search(before):
+        words = surface.split()
+        return not is_given_name(words[0]) and not may_be_full_name(words) and _are_rare(words)
+    is_town = surface in cities() or surface in word_set("towns.txt")
+    return is_town and (is_in or (over[0].kind == "organisation" and bool(_FROM.search(before))))

@@ -10,7 +10,7 @@ from textdesk.figures.naming.known import is_given_name, known
 from textdesk.figures.naming.mention import WHOLE, Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
-from textdesk.figures.naming.shapes import NAME_WORD, is_plain_opener
+from textdesk.figures.naming.shapes import NAME_WORD
 from textdesk.lexicons import word_frequencies, word_set
 
 _MOST_WORDS = 5
@@ -18,22 +18,14 @@ _LONGEST_PERSON = 3
 _LINK = regex.compile(r"\s(?:of|from|at|for|with|and)\s(?:the\s)?(?=\p{Lu})")
 # "Great Hall of the People on": no name ends so, but "Hands Off" may.
 _DANGLING = regex.compile(r"(?:\s(?:of|in|on|at|to|for|from|by|with|and|or|the|a|an|as|is|was|said|who|that))+$")
+# A person's name goes on after these, and the model often stops there: "Willemijn van der | Heijden".
+_DANGLING_PARTICLE = regex.compile(r"(?:\s(?:van|de[rn]?|von|del|della|di|du|dos|bin|ibn|bint|al|el|la|le))+$")
 _APART = regex.compile(r"\s(?:at|in|on|after|before|since)\s")
 _PARTICLE = regex.compile(
     r"\s(?:d[aeiou]s?|del|della|dela|de\sla|van|van\sde[rn]?|von|den|der|bin|bint|ibn|ben|ag|ould|ap|al|el|ul|ur)"
     rf"\s(?P<name>{NAME_WORD})"
 )
 _OF_TOWNS = regex.compile(r"\sd[aeo]s?\s")
-_AND = regex.compile(rf"(?<![\p{{L}}-])(?P<left>{NAME_WORD})\s(?:and|&)\s$")
-_OWNERS = (
-    r"(?:People|Women|Men|Children|Citizens?|Workers?|Teachers?|Farmers?|Students?|Lawyers?|Doctors?|Nurses?|Kings?|Queens?"
-    r"|Traders?|Mothers?|Veterans?|Peoples|Lloyd)"
-)
-_WIDE = regex.compile(
-    r"(?<![\p{L}-])(?:National|International|Royal|Federal|Central|Supreme|Joint|Permanent|Standing)\s$"
-)
-_OF_WHAT = regex.compile(rf"\sof\s(?:the\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}(?![\p{{L}}])")
-_OWNED = regex.compile(rf"(?<![\p{{L}}-])(?:\p{{Lu}}[\p{{L}}-]+\s){{0,2}}{_OWNERS}(?:['’]s|s['’])\s$")
 
 
 def whole_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -43,7 +35,7 @@ def whole_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 
 def _cut(reading: Reading, mention: Mention) -> list[Mention]:
     surface = reading.surface(mention)
-    dangling = _DANGLING.search(surface) if mention.is_guess and mention.kind != "work" else None
+    dangling = _dangling(mention, surface)
     if dangling:
         mention = mention._replace(end=mention.start + dangling.start())
     if mention.is_guess and mention.kind == "place" and len(surface.split()) == 2 and _are_two_places(surface):
@@ -62,6 +54,12 @@ def _cut(reading: Reading, mention: Mention) -> list[Mention]:
         mention._replace(end=mention.start + link.start(), kind="person"),
         rest._replace(kind="person" if joined else "organisation"),
     ]
+
+
+def _dangling(mention: Mention, surface: str) -> "regex.Match[str] | None":
+    if not mention.is_guess or mention.kind == "work":
+        return None
+    return _DANGLING.search(surface) or (_DANGLING_PARTICLE.search(surface) if mention.kind == "person" else None)
 
 
 def _person_goes_on(reading: Reading, mention: Mention, taken: Taken) -> Mention | None:
@@ -95,44 +93,6 @@ def _is_place(surface: str) -> bool:
 
 def _are_two_places(surface: str) -> bool:
     return known(surface) is None and all(map(_is_place, surface.split()))
-
-
-def whole_bodies(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """Give a body what belongs to its name on both sides: People's Defence Force, Law Society of Kenya."""
-    taken = Taken(mentions)
-    wholes = (_whole_body(reading, mention, taken) for mention in mentions)
-    return claim(mentions, [whole for whole, mention in zip(wholes, mentions, strict=True) if whole != mention])
-
-
-def _left(mention: Mention, joined: "regex.Match[str]") -> Span:
-    return Span(mention.start - len(joined.group()), mention.start)
-
-
-def _may_join(word: str) -> bool:
-    """Whether a word joined by "and" may open a body's name: Truth and | Reconciliation Commission."""
-    return known(word) is None and not is_plain_opener(word) and word.lower() in word_frequencies()
-
-
-def _whole_body(reading: Reading, mention: Mention, taken: Taken) -> Mention:
-    if mention.kind not in {"organisation", "event"}:
-        return mention
-    before = reading.before(mention.start, 50)
-    words = reading.surface(mention).split()
-    owner = _OWNED.search(before) or (_WIDE.search(before) if mention.kind == "organisation" else None)
-    if owner is None and mention.kind == "organisation" and head_kind(words[-1].lower()) == "organisation":
-        joined = _AND.search(before)
-        owner = (
-            joined if joined and _may_join(joined.group("left")) and not taken.over(_left(mention, joined)) else None
-        )
-    start = mention.start - len(owner.group()) if owner else mention.start
-    more = _OF_WHAT.match(reading.text, mention.end) if _takes_of(mention, words) else None
-    end = more.end() if more else mention.end
-    return mention if (start, end) == mention[:2] else mention._replace(start=start, end=end)
-
-
-def _takes_of(mention: Mention, words: list[str]) -> bool:
-    """Whether a body's name may go on with "of": its last word says what it is, and it has no "of" yet."""
-    return mention.kind == "organisation" and head_kind(words[-1].lower()) == "organisation" and "of" not in words
 
 
 def whole_people(reading: Reading, mentions: list[Mention]) -> list[Mention]:

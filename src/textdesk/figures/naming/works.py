@@ -30,11 +30,15 @@ _MAKES = r"writ(?:e|es|ing)|wrote|authored|published|penned|translated|directed|
 _SURE = rf"(?=(?:The|A|An|How|Why|What|When|Where|On|My|In)\s|\d|(?:{_TITLE_WORD}[:,]?\s){{1,3}}(?:{_SMALL})\s){_TITLE}"
 
 
+_POSSESSIVE = regex.compile(r"['’]s?\s")
+
+
 def works(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Find titles that a word such as "book" introduces; drop titles that nothing speaks for."""
     taken = Taken(mentions)
     claims = [_work(reading, span) for span in _titles(reading) if not _is_one_name(taken, reading, span)]
     claims += [_work(reading, span) for span in _unannounced(reading, taken)]
+    claims += [_work(reading, span) for span in _headed(reading)]
     quoted = (mention for mention in mentions if mention.kind == "work" and _stands_in_quotes(reading, mention))
     kept = [mention for mention in mentions if mention.kind != "work"]
     return claim(kept, [*claims, *quoted])
@@ -44,11 +48,19 @@ def _work(reading: Reading, span: Span) -> Mention:
     return Mention(span.start, span.end, "work", "rule: title", identity=reading.surface(span))
 
 
+def _without_author(reading: Reading, span: Span, taken: Taken) -> Span:
+    """The title without whose it is: translated Mahasweta Devi's | Mother of 1084."""
+    first = next((m for m in taken.over(span) if m.kind == "person" and m.start == span.start), None)
+    owned = _POSSESSIVE.match(reading.text, first.end) if first else None
+    return Span(owned.end(), span.end) if owned and owned.end() < span.end else span
+
+
 def _titles(reading: Reading) -> list[Span]:
     found = [Span(*match.span("title")) for match in reading.matches(_introduced())]
-    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted()):
+    for pattern in (_introduced_quoted(), _made_quoted(), _followed_quoted(), _read_quoted()):
         found += [Span(*match.span("quoted")) for match in reading.matches(pattern)]
-    return found
+    long = (Span(*match.span("quoted")) for match in reading.matches(_long_quoted()))
+    return [*found, *(span for span in long if not head_kind(reading.surface(span).rsplit(maxsplit=1)[-1].lower()))]
 
 
 def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
@@ -57,8 +69,17 @@ def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
         for match in reading.matches(pattern):
             span = Span(*match.span("title"))
             is_told = pattern is not _articled()
+            span = _without_author(reading, span, taken)
             if not reading.is_headline(span.start) and not _is_other_name(taken, reading, span, is_told=is_told):
                 yield span
+
+
+def _headed(reading: Reading) -> Iterator[Span]:
+    """Titles that their last word tells: the Rettig Report."""
+    heads = sections("name_heads.txt")["work"]
+    for chain in reading.chains:
+        if len(chain) > 1 and reading.surface(chain[-1]) in heads and not reading.is_headline(chain[0].start):
+            yield Span(chain[0].start, chain[-1].end)
 
 
 def _is_other_name(taken: Taken, reading: Reading, span: Span, *, is_told: bool) -> bool:
@@ -118,7 +139,7 @@ def _introduced() -> "regex.Pattern[str]":
     """Her book, The Quiet Shore: Life and Work in Aden, ...; the report Losing Ground by ..."""
     title = rf"(?P<title>(?={_TITLE_WORD}[:?!]?\s){_TITLE})"
     sure = rf"(?P<title>(?=\d+:|[^,.;]{{3,40}}:\s\p{{Lu}}|(?:The|A|An)\s){_TITLE})"
-    beside = rf"(?P<title>{_TITLE_WORD}\s{_TITLE})(?=\s\p{{Ll}})"
+    beside = rf"(?P<title>{_TITLE_WORD}{_STEP}{_TITLE})(?=\s\p{{Ll}})"
     return regex.compile(rf"\b{_noun()}{_NAMED}(?:[,:]?\s(?:[*_])?(?:{title}{_ENDS}|{sure})|\s{beside})")
 
 
@@ -132,7 +153,7 @@ def _articled() -> "regex.Pattern[str]":
 @cache
 def _made() -> "regex.Pattern[str]":
     """Wrote Songs for a Dry Well; author of Imperial Reckoning; wrote in Africa Must Unite."""
-    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|$)"
+    bare = rf"(?:wrote|authored|penned)\s(?P<title>(?:{_TITLE_WORD}\s){{1,3}}{_TITLE_WORD})(?=[.,;:]|\s(?:for|with|about|after|while|before)\s|$)"
     of = rf"(?:[Aa]uthors?|[Ee]ditors?|[Tt]ranslators?)\sof\s(?P<title>{_TITLE})"
     return regex.compile(rf"\b(?:(?:{_MAKES})\s(?P<title>{_SURE})|{bare}|{of})")
 
@@ -154,6 +175,23 @@ def _introduced_quoted() -> "regex.Pattern[str]":
 @cache
 def _made_quoted() -> "regex.Pattern[str]":
     return regex.compile(rf"\b(?:{_MADE}),?\s(?=[“\"‘'«]{_TITLE}[,.]?[”\"’'»]){_QUOTED}")
+
+
+@cache
+def _read_quoted() -> "regex.Pattern[str]":
+    """In “Losing Ground”, Ada Byron shows; had read “The Dry Well”; her debut, “Salt”, ran in."""
+    verbs = r"[Ii]n|(?:re-?)?read(?:ing|s)?|saw|watch(?:ed|ing)|quot(?:ed|es|ing)|cit(?:ed|es|ing)|sang|sings|recit(?:ed|es|ing)|perform(?:ed|s)"
+    made = r"(?:feature|debut|masterpiece|bestseller|hit|result|sequel|piece|last|first|second|third|latest|chapter),"
+    title = rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{1,12}}{_TITLE_WORD}[,.?!]?[”\"’'»])"
+    return regex.compile(rf"\b(?:{verbs}|{made})\s{title}{_QUOTED}")
+
+
+@cache
+def _long_quoted() -> "regex.Pattern[str]":
+    """Three words or more in quotation marks, all the telling ones capital: “A River Without Banks”."""
+    return regex.compile(
+        rf"(?=[“\"‘'«](?:{_TITLE_WORD}[:,]?\s(?:(?:{_SMALL})\s){{0,3}}){{2,12}}{_TITLE_WORD}[,.?!]?[”\"’'»]){_QUOTED}"
+    )
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import pandas as pd
 
 from textdesk.columns import table
+from textdesk.corpus import is_capitals
 from textdesk.themes.codebook import Codebook
 
 _PARTS = {
@@ -30,6 +31,8 @@ AS_TEXT: Mapping[str, tuple[str, ...]] = {
     ".qdpx": ("include", "exclude", "match", "unless", "expressions"),
     ".csv": ("include", "exclude", "match", "unless", "expressions"),
 }
+# What patterns mean here and not elsewhere, in the formats that other tools seek by.
+_SOUGHT_BY = ("quanteda", ".dic")
 
 
 def losses_of(book: Codebook, layout: str, more: Iterable[dict[str, str]] = ()) -> pd.DataFrame:
@@ -48,6 +51,20 @@ def _theme_losses(book: Codebook, layout: str) -> Iterator[dict[str, str]]:
             for field in parts.get(layout, ()):
                 if getattr(theme, field):
                     yield {"where": theme.name, "what": _PARTS[field], "reason": reason}
+        if layout in _SOUGHT_BY:
+            for pattern in theme.match:
+                reasons = _pattern_losses(pattern, layout)
+                yield from ({"where": theme.name, "what": f"the pattern {pattern}", "reason": one} for one in reasons)
         if layout == ".dic" and theme.above:
             reason = "written as one name, for the format has no themes below themes"
             yield {"where": theme.name, "what": "its place below another theme", "reason": reason}
+
+
+def _pattern_losses(pattern: str, layout: str) -> Iterator[str]:
+    """What a pattern finds here and would not find there, or the other way round."""
+    if layout == ".dic" and "?" in pattern:
+        yield "? is written as it is, but LIWC knows only * and seeks a question mark"
+    if "-" in pattern.strip("-"):
+        yield "there a hyphen is a hyphen: add the spellings with a space and in one word"
+    if any(map(is_capitals, pattern.split())):
+        yield "there it finds small letters too, for other tools pass over case"
