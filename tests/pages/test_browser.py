@@ -85,7 +85,12 @@ class TestTables:
     def page(self, site, browser):
         page = browser.page().open(address(site, "03_numbers.html"))
         page.see(f"window.frame = {self.ROWS}; window.tools = frame.previousElementSibling; undefined")
+        page.see("frame.querySelector('.all')?.click()")
         return page
+
+    @staticmethod
+    def total(page):
+        return page.see("frame.querySelector('.count').textContent.match(/of ([\\d,]+) in all/)[1]")
 
     @staticmethod
     def column(page, number):
@@ -98,9 +103,8 @@ class TestTables:
         page.write("million")
         after = self.column(page, 1)
         assert 0 < len(after) < len(before)
-        assert (
-            page.see("tools.querySelector('[role=status]').textContent") == f"{len(after)} of {len(before)} rows shown."
-        )
+        said = page.see("tools.querySelector('[role=status]').textContent")
+        assert said == f"{len(after)} of the {len(before)} rows here, of {self.total(page)} in all."
 
     def test_a_heading_sorts_by_keyboard_and_says_so(self, page):
         page.see("frame.querySelectorAll('th button')[1].focus()")
@@ -129,6 +133,76 @@ class TestTables:
             reached.append(page.see("document.activeElement.textContent || document.activeElement.className"))
         assert reached[0] == "Copy as CSV"
         assert reached[2:] == ["hedge", "text"]
+
+
+class TestLongTables:
+    """A table that shows some of its rows has the others at hand, by mouse and by keyboard."""
+
+    FRAME = "[...document.querySelectorAll('.all')].find((one) => one.textContent.startsWith('Show all')).parentElement"
+
+    @pytest.fixture
+    def page(self, site, browser):
+        page = browser.page().open(address(site, "01_words.html"))
+        page.see(f"window.frame = {self.FRAME}; window.tools = frame.previousElementSibling; undefined")
+        return page
+
+    @staticmethod
+    def shown(page):
+        return page.see("[...frame.querySelectorAll('tbody tr')].filter((row) => !row.hidden).length")
+
+    @staticmethod
+    def held(page):
+        return page.see("frame.querySelectorAll('tbody tr').length")
+
+    @staticmethod
+    def said(page):
+        return page.see("tools.querySelector('[role=status]').textContent")
+
+    def test_all_rows_are_shown_and_folded_again_by_keyboard(self, page):
+        assert self.shown(page) == 12 < self.held(page)
+        assert page.see("frame.querySelector('.count').textContent") == f"12 of {self.held(page)} rows."
+        page.see("frame.querySelector('.all').focus()")
+        page.press("Enter")
+        assert self.shown(page) == self.held(page)
+        assert page.see("frame.querySelector('.all').getAttribute('aria-expanded')") == "true"
+        assert self.said(page) == f"{self.held(page)} of {self.held(page)} rows shown."
+        page.press("Enter")
+        assert self.shown(page) == 12
+
+    def test_all_rows_are_filtered_and_sorted(self, page):
+        last = page.see("[...frame.querySelectorAll('tbody tr')].at(-1).cells[0].textContent")
+        page.see("tools.querySelector('input').focus()")
+        page.write(last)
+        assert last in page.see("[...frame.querySelectorAll('tbody tr')].find((row) => !row.hidden).textContent")
+        assert self.said(page) == f"{self.shown(page)} of {self.held(page)} rows shown."
+        assert page.see("frame.querySelector('.all').hidden")
+        page.see(
+            "const field = tools.querySelector('input'); field.value = ''; field.dispatchEvent(new Event('input'))"
+        )
+        page.see("frame.querySelector('th button').click()")
+        words = page.see("[...frame.querySelectorAll('tbody tr')].map((row) => row.cells[0].textContent)")
+        in_order = "sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))"
+        assert words == page.see(f"{json.dumps(words)}.{in_order}")
+        assert self.shown(page) == 12
+
+    def test_all_rows_are_copied(self, page):
+        page.see("navigator.clipboard.writeText = async (text) => { window.copied = text; }; undefined")
+        page.see("[...tools.querySelectorAll('button')].at(-1).click()")
+        assert len(page.see("copied").split("\r\n")) == 1 + self.held(page)
+        assert self.said(page) == f"Copied {self.held(page)} rows."
+
+    def test_who_comes_from_a_mark_sees_a_row_that_was_folded(self, site, browser, page):
+        row = page.see("[...frame.querySelectorAll('tbody tr')].at(-1).querySelector('td[id]').id")
+        fresh = browser.page().open(address(site, f"01_words.html#{row}"))
+        fresh.wait(f"document.getElementById('{row}').getClientRects().length > 0")
+        assert fresh.see("document.querySelectorAll('.all[aria-expanded=true]').length") == 1
+
+    def test_without_the_script_they_unfold_too(self, site, browser):
+        page = browser.page(scripts=False).open(address(site, "01_words.html"))
+        below = "document.querySelector('.textdesk-rest table').checkVisibility()"
+        assert not page.see(below)
+        page.click(".textdesk-rest summary")
+        page.wait(below)
 
 
 class TestReader:
@@ -194,6 +268,35 @@ class TestReader:
         page.see("document.querySelector('.says .back').click()")
         # The address changes before the page is there.
         page.wait("!location.pathname.includes('text-') && document.querySelector(':target') !== null")
+
+
+@pytest.fixture(scope="module")
+def single(site):
+    """The same folder as one file."""
+    to = site.parent / "single.html"
+    assert main(["share", str(site.parent / "texts"), "--to", str(to), "--single-file"]) == 0
+    return to
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1200])
+def test_a_single_file_asks_for_nothing_complains_of_nothing_and_fits(single, browser, width, scheme):
+    page = browser.page(width, prefers_color_scheme=scheme).open(single.as_uri())
+    assert page.requests == [single.as_uri()]
+    assert page.complaints == []
+    assert page.see("document.documentElement.scrollWidth") <= width
+    assert page.see("document.querySelectorAll('.tools').length") > 20
+
+
+def test_in_a_single_file_a_row_leads_to_its_place_and_back(single, browser):
+    page = browser.page().open(single.as_uri())
+    page.click("[id='03_numbers'] td[id*='--r'] a")
+    page.wait("document.querySelector('.says:not([hidden]) .back') !== null")
+    assert page.see("document.querySelector(':target').closest('.sheet').id.startsWith('text-')")
+    page.see("document.querySelector('.says:not([hidden]) .back').click()")
+    page.wait("document.querySelector(':target').matches('td')")
+    assert page.see("document.querySelector(':target').getClientRects().length > 0")
+    assert page.requests == [single.as_uri()]
 
 
 def test_everything_can_be_read_without_the_script(site, browser):

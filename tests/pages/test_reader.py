@@ -67,18 +67,25 @@ def test_a_row_leads_back_from_what_is_marked_there_or_from_an_entry_of_its_own(
     assert (place.kind, place.heading, place.seen) == ("place", "Then", rows[1:])
 
 
+def test_what_very_many_rows_show_is_folded():
+    rows = [Seen(0, 5, f"01_words.html#r{number}", "Words") for number in range(30)]
+    (few,) = typeset("Kabul. Then.", [Mark(0, 5, "name", "Kabul", "place")], rows[:5]).entries
+    (many,) = typeset("Kabul. Then.", [Mark(0, 5, "name", "Kabul", "place")], rows).entries
+    assert (few.is_shown_often, many.is_shown_often) == (False, True)
+
+
 letters = st.text(st.sampled_from("ab .\n“”\u202e<&é"), max_size=60)
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30), st.sampled_from(marks.KINDS)), max_size=12)
 
 
 @given(letters, spans)
 def test_the_pieces_are_the_paragraphs_whatever_is_marked(text, given_spans):
+    document = Document("a", text)
     found = [
         Mark(start, min(len(text), start + length), kind, "x", "y")
         for start, length, kind in given_spans
-        if start < len(text)
+        if start < len(text) and document.sentences
     ]
-    document = Document("a", text)
     made = typeset(text, found)
     assert ["".join(piece.text for piece in paragraph.pieces) for paragraph in made.paragraphs] == [
         text[start:end] for start, end in document.paragraphs

@@ -59,6 +59,30 @@ def test_style_and_script_are_small(html):
     assert len(re.search(r"<script>(.*?)</script>", html, re.DOTALL)[1].encode()) <= 15_000
 
 
+def luminance(colour):
+    """The relative luminance of a colour (WCAG 2.2)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    dark, light = sorted(map(luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_letters_can_be_read_on_every_ground_a_mark_has(html):
+    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)[1]
+    assert "gradient(" not in style
+    light, dark, *_ = re.findall(r":root ?{(.*?)}", style, re.DOTALL)
+    for scheme in (light, dark):
+        colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", scheme))
+        for ground in ("paper", "card", "tint", "theme", "quote", "here"):
+            assert contrast(colours["ink"], colours[ground]) >= 4.5, ground
+        for line in ("number", "name", "accent"):
+            assert contrast(colours[line], colours["paper"]) >= 3, line
+
+
 def test_hostile_text_stands_there_as_it_is(html):
     assert "&lt;script&gt;alert(1)&lt;/script&gt; $150 billion and $20 =cmd() _x^2" in html
 

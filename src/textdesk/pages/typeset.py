@@ -12,6 +12,7 @@ from textdesk.pages.marks import KINDS, Mark, heading_of
 from textdesk.pages.reader import Seen, TextPage
 
 _SEEN = "place"
+_MANY_ROWS = 24
 # Where a mark begins and ends, and the number of its entry.
 Span: TypeAlias = tuple[int, int, int]
 
@@ -26,6 +27,11 @@ class Entry:
     says: str
     places: list[tuple[int, int]] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
+
+    @property
+    def is_shown_often(self) -> bool:
+        """Whether so many rows show it that they are better folded away."""
+        return len(self.seen) > _MANY_ROWS
 
     @property
     def shown(self) -> list[tuple[str, list[Seen]]]:

@@ -58,13 +58,14 @@ addEventListener("DOMContentLoaded", () => {
       found = [...body.rows].filter(matches);
       const shown = new Set(open || words.length ? found : found.slice(0, first));
       for (const row of rows) row.hidden = !shown.has(row);
-      const count = `${many(shown.size)} of ${many(total)} rows`;
+      const whole = !words.length || rows.length === total;
+      const count = `${many(shown.size)} of ${whole ? many(total) : `the ${many(rows.length)}`} rows${whole ? "" : ` here, of ${many(total)} in all`}`;
       if (note) note.textContent = `${count}.`;
       toggle.hidden = words.length > 0;
       toggle.setAttribute("aria-expanded", open);
       const all = rows.length === total ? `all ${many(total)} rows` : `${many(rows.length)} of ${many(total)} rows, all that fit here`;
       toggle.textContent = open ? `Show the first ${first} only` : `Show ${all}`;
-      return words.length ? `${count} shown.` : "";
+      return words.length ? `${count}${whole ? " shown" : ""}.` : "";
     };
     field.addEventListener("input", () => { said.textContent = refresh(); });
     toggle.addEventListener("click", () => {
