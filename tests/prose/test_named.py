@@ -18,6 +18,13 @@ def test_names_in_words():
     assert prose.uncertain(figures.uncertain(found), found).text.startswith("None of 6 mentions is uncertain")
 
 
+def test_a_pronoun_is_nobody_who_speaks_most():
+    said = figures.quotes(
+        from_texts({"a": "They said that it was late. They said that it was cold. Anna Lund said it rained."})
+    )
+    assert prose.speakers(said).text.endswith("Most often: “Anna Lund” (1). Of 2 it says so by a pronoun alone.")
+
+
 def test_what_was_amended_names_the_model_and_adds_up():
     texts = from_texts({"a": "It began with Operation Rising Tide in Lima."})
     found = figures.names(texts)

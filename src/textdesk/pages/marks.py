@@ -31,9 +31,13 @@ class Mark(NamedTuple):
 
 
 def find_marks(texts: Corpus, folder: Path) -> dict[str, list[Mark]]:
-    """Return every mark of every text by the text's name, with the folder's own aliases and codebook."""
+    """Return every mark of every text by the text's name, with the folder's own aliases and codebook.
+
+    Numerals that are no quantities ("Article 370") are not marked: the table of numbers lists them.
+    """
     found = {document.name: list[Mark]() for document in texts}
     numbers = figures.numbers(texts)
+    numbers = numbers[numbers["kind"] != "label"]
     names = figures.names(texts, figures.read_aliases(folder))
     quotes = figures.quotes(texts)
     coded = themes.code(texts, themes.read_codebook(folder))
@@ -57,7 +61,7 @@ def _rows(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 
 def _number(row: dict[str, Any]) -> Mark:
-    parts = [_date(row["date"]), _size(row), row["reason"]]
+    parts = [_date(row["date"]), _size(row)]
     says = f"{row['kind']}: {_joined(parts)}" if any(parts) else row["kind"]
     return Mark(row["start"], row["end"], "number", heading_of(row["text"]), says)
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from textdesk.display import Prose
+from textdesk.lexicons import stop_words
 from textdesk.prose.phrasing import are, counted_names, listed, n
 
 _LEADING = 3
@@ -34,18 +35,20 @@ def speakers(said: pd.DataFrame) -> Prose:
     if said.empty:
         return Prose("Nobody is quoted in these texts.")
     names = said["who"].fillna(said["speaker"])
-    order = names.value_counts().sort_index().sort_values(ascending=False, kind="stable").head(_LEADING)
+    is_pronoun = names.str.lower().isin(stop_words())
+    order = names[~is_pronoun].value_counts().sort_index().sort_values(ascending=False, kind="stable").head(_LEADING)
     direct = int(said["kind"].eq("direct").sum())
     if len(said) == 1:
-        who = f"by “{order.index[0]}”" if len(order) else "of whom the text does not say"
+        who = f"by “{names.iloc[0]}”" if names.notna().all() else "of whom the text does not say"
         hand = ", passed on by somebody else" if said["reported_by"].notna().all() else ""
         return Prose(f"1 statement{', in quotation marks,' if direct else ''} {who}{hand}.")
     leading = f" Most often: {counted_names(order.items())}." if len(order) else ""
     nobody = int(names.isna().sum())
     silent = f" Of {nobody:,} the text does not say who speaks." if nobody else ""
+    vague = f" Of {is_pronoun.sum():,} it says so by a pronoun alone." if is_pronoun.any() else ""
     second = int(said["reported_by"].notna().sum())
     hand = f" {second:,} {are(second)} passed on by somebody else." if second else ""
-    return Prose(f"{n(len(said), 'statement')}, {direct:,} of them in quotation marks.{leading}{silent}{hand}")
+    return Prose(f"{n(len(said), 'statement')}, {direct:,} of them in quotation marks.{leading}{silent}{vague}{hand}")
 
 
 def amended(changed: pd.DataFrame, found: pd.DataFrame, model: str) -> Prose:
