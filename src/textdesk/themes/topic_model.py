@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus
@@ -68,9 +69,11 @@ def topics(texts: Corpus, count: int | None = None) -> Topics:
     order = np.array(sorted(range(len(texts)), key=lambda number: _fingerprint(texts, number)))
     whole = whole[order]
     sample = sample_of(whole)
-    first, others = _runs(sample, count)
+    # One thread gives the same digits on every machine, and two gain nothing here.
+    with threadpool_limits(1):
+        first, others = _runs(sample, count)
+        factors = first if sample is whole else factorised(sample, whole, len(first.words))
     stability = overlaps(first.labels, others, len(first.words))
-    factors = first if sample is whole else factorised(sample, whole, len(first.words))
     back = np.empty_like(order)
     back[order] = np.arange(len(order))
     found = Factors(factors.texts[back], factors.words)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from textdesk.corpus import Corpus
 from textdesk.lexicons import stop_words
@@ -54,4 +55,6 @@ def _points(words: NDArray[np.int64], texts: NDArray[np.int32], size: int) -> Fl
     cell, counts = np.unique(np.concatenate(cells), return_counts=True)
     # Half the digits: the places of words among words need no more, and take half the time.
     table = sp.csr_array((counts.astype(np.float32), np.divmod(cell, size)), shape=(size, size))
-    return unit_rows(leading_directions(positive_pmi(sp.csr_array(table + table.T)), min(_SIZE, size)))
+    # One thread gives the same digits on every machine, and two gain nothing here.
+    with threadpool_limits(1):
+        return unit_rows(leading_directions(positive_pmi(sp.csr_array(table + table.T)), min(_SIZE, size)))
