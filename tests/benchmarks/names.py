@@ -1,4 +1,4 @@
-"""Names and quotes beside plain spaCy with the same pipeline; run by hand: python tests/benchmarks/names.py [FILE].
+"""Names and quotes beside plain spaCy with the same pipeline; run by hand: python -m tests.benchmarks.names [FILE].
 
 FILE holds one text a paragraph; without it the sample is read again and again. Both run in one process, one
 after the other, so that only their ratio means something.

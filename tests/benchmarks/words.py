@@ -1,7 +1,7 @@
 """Words per second beside the peers, whole processes, on the same texts in one run.
 
-    python tests/benchmarks/words.py FOLDER
-    python tests/benchmarks/words.py FOLDER --grow debates.jsonl.gz --megabytes 50
+    python -m tests.benchmarks.words FOLDER
+    python -m tests.benchmarks.words FOLDER --grow debates.jsonl.gz --megabytes 50
 
 FOLDER holds .txt files; ``--grow`` fills it first from a file of JSON lines with a ``text`` each,
 whose lines are shuffled every time they come round. Peers are measured where they are installed:
