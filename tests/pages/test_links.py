@@ -1,8 +1,10 @@
 """Cells with a place become links, however the page was printed, and nothing else does."""
 
+import pandas as pd
 import pytest
 
-from textdesk import from_texts
+from textdesk import from_texts, show
+from textdesk.pages import fitting
 from textdesk.pages.links import Links
 from textdesk.pages.reader import Reader
 
@@ -26,6 +28,16 @@ def test_the_order_and_the_quotes_of_attributes_make_no_difference(given):
 @pytest.mark.parametrize("name", ["b&quot;&#x27;.txt", "b&quot;'.txt"])
 def test_a_name_with_quotes_is_found(name):
     assert 'href="text-2.html"' in Links(READER, "x.html", "X").linked(f'<td data-doc="{name}">b</td>')
+
+
+def test_a_row_that_is_cut_from_a_page_too_long_is_not_led_back_to(monkeypatch):
+    monkeypatch.setattr(fitting, "_MOST_BYTES", 3_000)
+    rows = pd.DataFrame({"doc": "a.txt", "start": range(90), "end": 5, "n": range(90)})
+    links = Links(READER, "x.html", "X")
+    page = links.linked(show(rows, ["n"]).html)
+    assert 2_000 < len(page) <= 3_000
+    assert 12 < len(links.seen["text-1.html"]) < 90
+    assert all(f' id="{row.href.partition("#")[2]}"' in page for row in links.seen["text-1.html"])
 
 
 def test_an_empty_cell_says_place():

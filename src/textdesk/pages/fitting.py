@@ -4,25 +4,17 @@ import regex
 
 from textdesk.display import rest_lengths, with_shorter_rests
 
-# Of an essay's page, its images aside.
-_MOST_BYTES = 150_000
-# Links are still to come, one a place: so many bytes more than what is replaced, at most.
-_LINK = 40
-_PLACE = "data-doc="
+# Of an essay's page, its images aside: a little less than 150 kB.
+_MOST_BYTES = 149_000
 _IMAGE = regex.compile(r"data:image/png;base64,[^\"]*")
 
 
-def fitted(page: str, most: int = _MOST_BYTES) -> str:
-    """Return a page whose folded rows leave it at most so many bytes long, images aside.
+def fitted(page: str) -> str:
+    """Return a page whose folded rows leave it at most 149 kB long, images aside.
 
-    Each table keeps as many letters as every other, or all that it has, with room for the links of those rows.
+    Each table keeps as many letters as every other, or all that it has.
     """
-    places = _cut(page, most).count(_PLACE)
-    return _cut(page, most - _LINK * places)
-
-
-def _cut(page: str, most: int) -> str:
-    over = len(_IMAGE.sub("", page).encode()) - most
+    over = len(_IMAGE.sub("", page).encode()) - _MOST_BYTES
     lengths = rest_lengths(page)
     return with_shorter_rests(page, _share(lengths, sum(lengths) - over)) if over > 0 and lengths else page
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 import regex
 
 from textdesk.display import PlaceInText
+from textdesk.pages.fitting import fitted
 from textdesk.pages.reader import Reader, Seen
 
 # A cell as ``display.safe_table`` writes it, its attributes in any order and with any quotes, for what prints the page
 # may change those; a text's own letters are escaped and can hold no such cell.
 _CELL = regex.compile(r"<td(?P<given>[^<>]* data-doc=[^<>]*)>(?P<inside>.*?)</td>", regex.DOTALL)
 _GIVEN = regex.compile(r""" ([\w-]+)=(?:"([^"]*)"|'([^']*)')""")
+_ROW = regex.compile(r'<td[^<>]* id="(r\d+)">')
 _EMPTY = {"", "<bdi></bdi>"}
 
 
@@ -20,12 +22,16 @@ class Links:
 
     def __init__(self, reader: Reader, page: str, label: str) -> None:
         self._reader, self._page, self._label = reader, page, label
-        self.seen = defaultdict[str, list[Seen]](list)
+        self.seen: dict[str, list[Seen]] = {}
+        self._linked = defaultdict[str, list[Seen]](list)
         self._rows = 0
 
     def linked(self, page: str) -> str:
-        """Return the page with a link in each row of its tables to the row's place."""
-        return _CELL.sub(self._cell, page)
+        """Return the page with a link in each row of its tables to the row's place, its long tables cut to fit."""
+        short = fitted(_CELL.sub(self._cell, page))
+        kept = {f"{self._page}#{row}" for row in _ROW.findall(short)}
+        self.seen = {name: [row for row in rows if row.href in kept] for name, rows in self._linked.items()}
+        return short
 
     def _cell(self, match: regex.Match[str]) -> str:
         given = {name: html.unescape(double or single) for name, double, single in _GIVEN.findall(match["given"])}
@@ -37,6 +43,6 @@ class Links:
             return f"<td{kind}>{inside}</td>"
         self._rows += 1
         if start is not None and end is not None:
-            self.seen[page.name].append(Seen(start, end, f"{self._page}#r{self._rows}", self._label))
+            self._linked[page.name].append(Seen(start, end, f"{self._page}#r{self._rows}", self._label))
         said = inside if inside not in _EMPTY else "place"
         return f'<td{kind} id="r{self._rows}"><a href="{self._reader.href(place)}">{said}</a></td>'

@@ -12,7 +12,6 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
 from textdesk.display import safe_html, safe_inline
-from textdesk.pages.fitting import fitted
 from textdesk.pages.record import Record
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -64,7 +63,7 @@ class Press:
     record: Record
 
     def essay(self, page: Page) -> str:
-        """Return a notebook as one complete HTML file, its tables cut so that it is no longer than a page may be."""
+        """Return a notebook as one complete HTML file."""
         told = {
             "title": f"{page.title} – {self.site}",
             "contents": _contents(page.notebook),
@@ -72,7 +71,7 @@ class Press:
         }
         resources = {"desk": self._desk(page.name, told)}
         html, _ = self._exporter.from_notebook_node(page.notebook, resources=resources)
-        return fitted(str(html))
+        return str(html)
 
     def page(self, template: str, name: str, told: Mapping[str, object]) -> str:
         """Return a page of another template as one complete HTML file, with what is to be told there."""
