@@ -32,10 +32,18 @@ def known_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             # A country may stand before other names ("US Treasury"); "Florida" in "Florida Keys" is not meant.
             is_end = last == len(chain) or is_office(reading.surface(chain[last]))
             if it and it.certain and (is_end or is_country(it.identity) or it.kind == "group"):
-                if not taken.over(span) and not reading.is_pronoun(span):
+                if _is_open(taken, span) and not reading.is_pronoun(span):
                     claims.append(Mention(*span, it.kind, _TABLE, identity=it.identity))
                 break
     return claim(retyped, claims)
+
+
+def _is_open(taken: Taken, span: Span) -> bool:
+    """Whether nothing stands there, or only a part of the name that the model saw: Islamic | State."""
+    return all(
+        mention.is_guess and mention.start >= span.start and mention.end <= span.end and mention[:2] != tuple(span)
+        for mention in taken.over(span)
+    )
 
 
 def _parts(reading: Reading, mention: Mention) -> list[str]:

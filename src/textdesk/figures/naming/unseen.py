@@ -3,7 +3,7 @@
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.naming.kinds import head_kind, works_there
+from textdesk.figures.naming.kinds import comes_from, head_kind, works_there
 from textdesk.figures.naming.known import cities, is_family_first, is_given_name, known, may_be_full_name
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
@@ -34,7 +34,7 @@ _ON = regex.compile(r"\b(?:on|at|towards?|off)\s$")
 _MOVED = regex.compile(
     r"\b(?:(?:fled|flew|moved|retired|returned|travelled|traveled|went|drove|marched|sailed|deported|exiled|sent)\sto"
     r"|(?:fled|came|hails|hailed|driven|expelled|evacuated)\sfrom"
-    r"|(?:people|residents|city|town|village|outskirts|streets|suburbs?|bishop|archbishop|mayor|governor|battle|siege"
+    r"|(?:people|residents|widows|villagers|survivors|ruins|women|hills|slums|shores|beaches|garrison|gates|liberation|city|town|village|outskirts|streets|suburbs?|bishop|archbishop|mayor|governor|battle|siege"
     r"|port|province|south|north|east|west|fall|capital)\sof)\s$"
 )
 _ADDRESS_GOES_ON = regex.compile(r"[_@/]|\.\p{L}")
@@ -143,6 +143,8 @@ def _stands_after(reading: Reading, span: Span, over: list[Mention], *, is_rare:
     before = reading.before(span.start, 40)
     is_in = any(pattern.search(before) for pattern in (_IN, _INTO, _TAKEN))
     if is_rare and (is_in or _MOVED.search(before)):
+        return True
+    if is_rare and comes_from(before):
         return True
     if not over:
         is_free = is_rare and not works_there(before) and not _ADDRESS_GOES_ON.match(reading.text, span.end)

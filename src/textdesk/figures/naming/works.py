@@ -98,7 +98,12 @@ def _is_other_name(taken: Taken, reading: Reading, span: Span, *, is_told: bool)
     surface = reading.surface(span)
     words = surface.split()
     bare = " ".join(words[1:]) if words[0] in {"The", "A", "An"} else surface
-    if known(surface) or known(bare) or bare in cities() or any(spelt.surface == surface for spelt in spelt_names()):
+    if (
+        known(surface)
+        or known(bare)
+        or bare in cities()
+        or any(f"{surface} ".startswith(f"{spelt.surface} ") for spelt in spelt_names())
+    ):
         return True
     over = [mention for mention in taken.over(span) if mention.start <= span.start + 4]
     if any(mention.kind == "person" and mention.end >= span.end for mention in taken.over(span)):
