@@ -137,9 +137,14 @@ def _by_kin(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]
         return "", ""
     if is_relative(reading.before(mention.start, 30)):
         return "person", "spoken of as a person"
+    is_who = bool(_WHO.match(reading.after(mention.end, 30)))
+    # "The widows of Rawagede, who ...": there it is the widows who do.
+    is_word = surface.istitle() and " " not in surface and not reading.before(mention.start, 4).endswith(" of ")
+    if is_who and is_word and mention.kind == "organisation":
+        return "person", "spoken of as a person"
     if not _may_be_person(surface):
         return "", ""
-    if _WHO.match(reading.after(mention.end, 30)) or _KIN.search(reading.before(mention.start, 20)):
+    if is_who or _KIN.search(reading.before(mention.start, 20)):
         return "person", "spoken of as a person"
     noun = _NOUN_BEFORE.search(_CALLED.sub(" ", reading.before(mention.start, 40)))
     is_told = noun is not None and kind_of_noun(noun.group("noun")) == "person"

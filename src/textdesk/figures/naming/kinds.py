@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -33,7 +34,7 @@ def _by_head(reading: Reading, mention: Mention) -> Mention:
     words = reading.surface(mention).lower().split()
     if not mention.is_guess or len(words) < 2 or mention.kind in {"event", "work"} or known(" ".join(words).title()):
         return mention
-    head = words[0] if words[1] == "of" else words[-1]
+    head = next((word for word, link in pairwise(words) if link in {"of", "for"}), words[-1])
     kind = head_kind(head) or _kind_of_centre(words)
     if not kind and not (mention.kind == "person" and is_given_name(words[1].title())):
         head, kind = words[0], first_kind(words[0])

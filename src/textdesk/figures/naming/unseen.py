@@ -25,6 +25,10 @@ _TAKEN = regex.compile(
     r"\b(?:looted|captured|seized|shelled|besieged|liberated|entered|reached|fled|evacuated|occupied|retook|recaptured|stormed|overran"
     r"|bombarded|flooded|revisited|visited|toured)\s$"
 )
+_HAPPENED_AT = regex.compile(
+    r"\b(?:arrested|born|buried|captured|detained|died|drowned|executed|fought|hanged|held|killed|landed|married|met|murdered|shot|signed"
+    r"|stopped|stayed|wounded)\sat\s$"
+)
 _AT = regex.compile(r"\bat\s$")
 _FROM = regex.compile(r"\b(?:[Ff]rom|to)\s$")
 _STANDS_THERE = regex.compile(
@@ -144,7 +148,7 @@ def _stands_after(reading: Reading, span: Span, over: list[Mention], *, is_rare:
     is_in = any(pattern.search(before) for pattern in (_IN, _INTO, _TAKEN))
     if is_rare and (is_in or _MOVED.search(before)):
         return True
-    if is_rare and comes_from(before):
+    if is_rare and (comes_from(before) or _HAPPENED_AT.search(before)):
         return True
     if not over:
         is_free = is_rare and not works_there(before) and not _ADDRESS_GOES_ON.match(reading.text, span.end)
