@@ -30,6 +30,9 @@ def names(
     the title's. ``aliases`` (see ``read_aliases``) override what is found. ``model`` names another spaCy
     model, ``without`` corrections to leave out.
 
+    A full name and an acronym are one identity in all texts. A surname alone in a text that names nobody in
+    full stays apart, though another text may have somebody of that surname: ``aliases`` can join them.
+
     >>> from textdesk.corpus import from_texts
     >>> found = names(from_texts({"a": "Mrs Ada Byron left the U.S. for Kenya. Byron wrote from Nairobi."}))
     >>> found[["text", "kind", "identity"]].to_numpy().tolist()[:3]

@@ -17,7 +17,7 @@ _OWNERS = (
     r"(?:People|Women|Men|Children|Citizens?|Workers?|Teachers?|Farmers?|Students?|Lawyers?|Doctors?|Nurses?|Kings?|Queens?"
     r"|Traders?|Mothers?|Veterans?|Peoples|Lloyd)"
 )
-_OWNED = regex.compile(rf"(?<![\p{{L}}-])(?:\p{{Lu}}[\p{{L}}-]+\s){{0,2}}{_OWNERS}(?:['’]s|s['’])\s$")
+_OWNED = regex.compile(rf"(?<![\p{{L}}-])(?:\p{{Lu}}[\p{{L}}-]+\s){{0,3}}{_OWNERS}(?:['’]s|s['’])\s$")
 _WIDE = regex.compile(
     r"(?<![\p{L}-])(?:National|International|Royal|Federal|Central|Supreme|Joint|Permanent|Standing)\s$"
 )

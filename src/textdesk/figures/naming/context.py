@@ -25,9 +25,13 @@ _IN = regex.compile(rf"(?<!\b(?:{_TRUST}))\sin\s$")
 # QatarEnergy, but not McKay.
 _CAMEL = regex.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+")
 _BODY_FOLLOWS = regex.compile(r"\s(?:news agency|news website|newspaper|magazine|daily|broadcaster|party|militia)\b")
+# La Tercera, Le Matin, Der Bote: with a foreign article, and telling or told.
+_ARTICLED = regex.compile(r"(?:La|Le|Les|El|Il|Der|Die|Das|De|O)\s\p{Lu}\p{L}+")
+_TOLD = regex.compile(r"\b(?:told|tells)\s$")
+_PUBLISHES = regex.compile(r"\s(?:ran|reported|reports|published|revealed|carried|wrote)\b")
 _LED = regex.compile(
     r"\b(?:leaders?|chair|chairman|chairwoman|director|president|chief executive|ceo|(?:co-)?founder|members?"
-    r"|secretary)\sof\s(?:the\s)?$",
+    r"|secretary|factions?|wing|branch|commanders?|spokesman|spokeswoman|supporters|militants)\sof\s(?:the\s)?$",
     regex.IGNORECASE,
 )
 _KIN = regex.compile(
@@ -36,6 +40,10 @@ _KIN = regex.compile(
 )
 _NOUN_BEFORE = regex.compile(r"\b(?P<noun>\p{Ll}+),?\s$")
 _CALLED = regex.compile(r"\s(?:called|named|nicknamed)\s$")
+_RELATIVE = regex.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|children|wife|husband|widow|mother|father|grandsons?|granddaughters?|nieces?|nephews?|cousins?)"
+    r",\s$"
+)
 _WHO = regex.compile(r"(?:,|\s\([^)]{1,20}\),?)?\swho(?:se)?\b")
 _APPOSITION = regex.compile(
     r",\s(?:the|an?|his|her|one of the|its)\s(?:[\p{Ll}-]+\s){0,2}?(?P<noun>\p{Ll}+)"
@@ -62,8 +70,12 @@ def _by_capitals(_reading: Reading, mention: Mention, surface: str) -> tuple[str
     return ("organisation", "capitals inside one word") if is_body else ("", "")
 
 
-def _by_body(reading: Reading, mention: Mention, _surface: str) -> tuple[str, str]:
+def _by_body(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
     follows = _BODY_FOLLOWS.match(reading.after(mention.end, 30))
+    if _ARTICLED.fullmatch(surface) and mention.kind in {"person", "place"}:
+        before, after = reading.before(mention.start, 10), reading.after(mention.end, 20)
+        is_paper = bool(_TOLD.search(before) or _PUBLISHES.match(after))
+        return ("organisation", "a newspaper") if is_paper else ("", "")
     return (
         ("organisation", "followed by" + follows.group())
         if follows and mention.kind in {"person", "place"}
@@ -92,6 +104,15 @@ def _by_what_follows(reading: Reading, mention: Mention, surface: str) -> tuple[
     return kind, "what follows says so" if kind else ""
 
 
+def is_relative(before: str) -> bool:
+    """Whether the words before a name say whose child, brother or wife it is.
+
+    >>> is_relative("She leaves two sons, "), is_relative("She leaves two shops, ")
+    (True, False)
+    """
+    return bool(_RELATIVE.search(before))
+
+
 def kind_in_apposition(after: str) -> str:
     """Return the kind that an apposition after a name tells, or "".
 
@@ -112,9 +133,18 @@ def _by_workplace(reading: Reading, mention: Mention, surface: str) -> tuple[str
 
 def _by_kin(reading: Reading, mention: Mention, surface: str) -> tuple[str, str]:
     """Daughter of Salvador Allende; Paris Kouyaté, who ...; our delegate, Paris Tuilagi."""
-    if mention.kind not in {"organisation", "place"} or not _may_be_person(surface):
+    if mention.kind not in {"organisation", "place"}:
         return "", ""
-    if _WHO.match(reading.after(mention.end, 30)) or _KIN.search(reading.before(mention.start, 20)):
+    if is_relative(reading.before(mention.start, 30)):
+        return "person", "spoken of as a person"
+    is_who = bool(_WHO.match(reading.after(mention.end, 30)))
+    # "The widows of Rawagede, who ...": there it is the widows who do.
+    is_word = surface.istitle() and " " not in surface and not reading.before(mention.start, 4).endswith(" of ")
+    if is_who and is_word and mention.kind == "organisation":
+        return "person", "spoken of as a person"
+    if not _may_be_person(surface):
+        return "", ""
+    if is_who or _KIN.search(reading.before(mention.start, 20)):
         return "person", "spoken of as a person"
     noun = _NOUN_BEFORE.search(_CALLED.sub(" ", reading.before(mention.start, 40)))
     is_told = noun is not None and kind_of_noun(noun.group("noun")) == "person"

@@ -149,7 +149,16 @@ def vote_on_kind(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         votes[name_key(reading.surface(mention))][mention.kind] += 1 if mention.is_guess else _RULES_WEIGH
-    return [_settled(mention, votes[name_key(reading.surface(mention))]) for mention in mentions]
+    return [
+        mention if _is_known_so(reading, mention) else _settled(mention, votes[name_key(reading.surface(mention))])
+        for mention in mentions
+    ]
+
+
+def _is_known_so(reading: Reading, mention: Mention) -> bool:
+    """Whether the tables say the same as the model: beside Jordan Pike there may be Jordan, the country."""
+    it = known(reading.surface(mention))
+    return it is not None and it.kind == mention.kind == "place"
 
 
 def _settled(mention: Mention, votes: Counter[str]) -> Mention:

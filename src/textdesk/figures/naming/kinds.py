@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -14,6 +15,7 @@ from textdesk.lexicons import word_set
 
 LIST_STEP = regex.compile(r"(?:\s\([^)]{1,20}\))?(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)(?:the\s)?")
 _OF = regex.compile(r"\s(?:of|for|on)\s(?:the\s)?$")
+_COMES_FROM = regex.compile(r"\b(?P<noun>\p{L}\p{Ll}+)\sfrom\s$")
 _WORKS_AT = regex.compile(r"\b(?P<noun>\p{L}\p{Ll}+)\s(?:here\s)?at\s(?:the\s)?$")
 _LONGEST_LIST = 12
 # In titles and headings these are capitalised without being anybody's name: "Prompt Service".
@@ -32,8 +34,8 @@ def _by_head(reading: Reading, mention: Mention) -> Mention:
     words = reading.surface(mention).lower().split()
     if not mention.is_guess or len(words) < 2 or mention.kind in {"event", "work"} or known(" ".join(words).title()):
         return mention
-    head = words[0] if words[1] == "of" else words[-1]
-    kind = head_kind(head)
+    head = next((word for word, link in pairwise(words) if link in {"of", "for"}), words[-1])
+    kind = head_kind(head) or _kind_of_centre(words)
     if not kind and not (mention.kind == "person" and is_given_name(words[1].title())):
         head, kind = words[0], first_kind(words[0])
     return mention.retyped(kind, f"rule: {head} tells its kind") if kind else mention
@@ -46,6 +48,12 @@ def head_kind(head: str) -> str:
     forms = {head, head.removesuffix("s")}
     kinds = (kind for kind in ("organisation", "place") if forms & heads[kind] or head in only_heads[kind])
     return next(kinds, "")
+
+
+def _kind_of_centre(words: list[str]) -> str:
+    """A medical or a shopping centre is a place; other centres may be either."""
+    is_place = words[-1] in {"centre", "center"} and words[-2] in sections("name_heads.txt")["place_centre"]
+    return "place" if is_place else ""
 
 
 @cache
@@ -104,6 +112,16 @@ def kind_of_noun(noun: str) -> str:
     """
     forms = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"}
     return next((kind for kind, nouns in sections("kind_words.txt").items() if forms & nouns), "")
+
+
+def comes_from(before: str) -> bool:
+    """Whether the words before a name tell that somebody comes from there.
+
+    >>> comes_from("a young farmer from "), comes_from("a letter from ")
+    (True, False)
+    """
+    found = _COMES_FROM.search(before)
+    return found is not None and kind_of_noun(found.group("noun").lower()) == "person"
 
 
 def works_there(before: str) -> bool:

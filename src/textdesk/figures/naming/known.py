@@ -10,6 +10,8 @@ import regex
 from textdesk.figures.naming.shapes import is_plain_opener, name_key
 from textdesk.lexicons import entries, word_frequencies, word_set
 
+# Cox's Bazar, King's College London.
+_OWNER = regex.compile(r"['’]s?\s")
 _BETWEEN_NAMES = regex.compile(r",\s(?!D\.C\.)")
 
 
@@ -125,8 +127,12 @@ def spelt_names() -> tuple[Spelt, ...]:
         Spelt(name, kind, listed[0])
         for kind, listed in _listed()
         for name in listed
-        if "?" not in name and (_is_titled(name) or "," in name or any(map(_breaks_row, name.split()[1:])))
+        if "?" not in name and (_is_titled(name) or _is_broken(name))
     )
+
+
+def _is_broken(name: str) -> bool:
+    return "," in name or bool(_OWNER.search(name)) or any(map(_breaks_row, name.split()[1:]))
 
 
 def _breaks_row(word: str) -> bool:

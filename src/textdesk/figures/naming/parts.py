@@ -4,9 +4,9 @@ import regex
 
 from textdesk.corpus import Span
 from textdesk.figures.acronyms import definitions
-from textdesk.figures.naming.context import kind_in_apposition
+from textdesk.figures.naming.context import is_relative, kind_in_apposition
 from textdesk.figures.naming.kinds import head_kind
-from textdesk.figures.naming.known import known
+from textdesk.figures.naming.known import known, sections
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
@@ -17,6 +17,7 @@ _WITH_PERSON = frozenset({"poss", "conj", "appos", "dobj", "dative"})
 _AND = regex.compile(r"\s(?:and|or)\s")
 _LONGEST_PERSON = 3
 _ACRONYM_LENGTHS = range(3, 7)
+_ASKED = regex.compile(r"\b(?:told|asked|joined)\s$")
 _STATES = frozenset({"are", "be", "had", "has", "is", "lies", "looks", "seems", "was", "were"})
 _TOLD = regex.compile(r"\b(?:told|tells|telling)\sthe\s$")
 
@@ -85,7 +86,9 @@ def unseen_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             continue
         if _acts(reading, chain):
             claims.append(Mention(*span, "person", "rule: does what people do"))
-        elif kind_in_apposition(reading.after(span.end, 100)) == "person":
+        elif kind_in_apposition(reading.after(span.end, 100)) == "person" or is_relative(
+            reading.before(span.start, 30)
+        ):
             claims.append(Mention(*span, "person", "rule: said to be a person"))
         elif _does_something(reading, chain):
             claims.append(Mention(*span, "organisation", "rule: a rare word that does something"))
@@ -123,6 +126,8 @@ def bodies_by_part(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         over = taken.over(span)
         if not over and reading.surface(span) not in defined and _is_acting_acronym(reading, chain):
             claims.append(Mention(*span, "organisation", "rule: initials that do something"))
+        elif _is_spelt_as_word(reading, chain, over):
+            claims.append(Mention(*span, "organisation", "rule: a body's name that is a word"))
         elif _is_told(reading, span, over):
             claims.append(Mention(*span, "organisation", "rule: was told something"))
     return claim(mentions, claims)
@@ -135,6 +140,22 @@ def _is_acting_acronym(reading: Reading, chain: Chain) -> bool:
         return False
     noun = reading.noun(chain[0])
     return noun is not None and noun.has_verb and noun.part == "nsubj" and not reading.is_shouted(chain[0])
+
+
+def _is_spelt_as_word(reading: Reading, chain: Chain, over: list[Mention]) -> bool:
+    """Whether the Guardian, the Treasury, Dawn or Shelter is meant: by an article, or by what it does."""
+    surface = reading.surface(chain[0])
+    bodies = sections("bodies_spelt_as_words.txt")
+    is_open = len(chain) == 1 and all(mention.is_guess and mention.kind != "organisation" for mention in over)
+    if not is_open or reading.is_headline(chain[0].start):
+        return False
+    noun = reading.noun(chain[0])
+    is_subject = noun is not None and noun.has_verb and noun.part == "nsubj"
+    if reading.before(chain[0].start, 4).endswith("the "):
+        return surface in bodies["the"]
+    if reading.before(chain[0].start, 4).endswith("The "):
+        return is_subject and surface in bodies["the"]
+    return surface in bodies["bare"] and (is_subject or bool(_ASKED.search(reading.before(chain[0].start, 12))))
 
 
 def _is_told(reading: Reading, span: Span, over: list[Mention]) -> bool:

@@ -87,7 +87,9 @@ def _role_after(reading: Reading, end: int) -> str:
     if not window.startswith((", ", " (")):
         return ""
     found = _role_in_apposition().match(window)
-    return found.group("role") if found else ""
+    role = found.group("role") if found else ""
+    # ", Dr." begins another name.
+    return "" if role.lower() in sections("titles.txt")["polite"] else role
 
 
 def _told_by_title(reading: Reading, mentions: list[Mention]) -> list[Mention]:

@@ -1,5 +1,6 @@
 """Names that everybody knows - countries, places, peoples, bodies, events - set right, and found where missed."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -8,7 +9,7 @@ from textdesk.corpus import Span
 from textdesk.figures.naming.hyphens import GUESSED
 from textdesk.figures.naming.known import Spelt, is_country, known, spelt_names
 from textdesk.figures.naming.mention import Mention, Taken, claim
-from textdesk.figures.naming.reading import Reading
+from textdesk.figures.naming.reading import Chain, Reading
 from textdesk.figures.naming.roles import is_office
 
 _TABLE = "rule: table of known names"
@@ -25,17 +26,32 @@ def known_names(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     retyped = [_as_known(reading, mention, people) for mention in claim(mentions, whole)]
     taken = Taken(retyped)
     claims = []
-    for chain in reading.chains:
+    for chain in _known_chains(reading):
         for last in range(min(len(chain), _LONGEST_KNOWN), 0, -1):
             span = Span(chain[0].start, chain[last - 1].end)
             it = known(reading.surface(span))
             # A country may stand before other names ("US Treasury"); "Florida" in "Florida Keys" is not meant.
             is_end = last == len(chain) or is_office(reading.surface(chain[last]))
             if it and it.certain and (is_end or is_country(it.identity) or it.kind == "group"):
-                if not taken.over(span) and not reading.is_pronoun(span):
+                if _is_open(taken, span) and not reading.is_pronoun(span):
                     claims.append(Mention(*span, it.kind, _TABLE, identity=it.identity))
                 break
     return claim(retyped, claims)
+
+
+def _known_chains(reading: Reading) -> Iterator[Chain]:
+    """The rows of capitalised words; where all words are capital, each of these begins one."""
+    for chain in reading.chains:
+        is_shouted = len(chain) > 1 and reading.is_shouted(chain[0])
+        yield from (chain[first : first + 1] for first in range(len(chain))) if is_shouted else (chain,)
+
+
+def _is_open(taken: Taken, span: Span) -> bool:
+    """Whether nothing stands there, or only a part of the name that the model saw: Islamic | State."""
+    return all(
+        mention.is_guess and mention.start >= span.start and mention.end <= span.end and mention[:2] != tuple(span)
+        for mention in taken.over(span)
+    )
 
 
 def _parts(reading: Reading, mention: Mention) -> list[str]:

@@ -3,7 +3,7 @@
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.naming.kinds import head_kind, works_there
+from textdesk.figures.naming.kinds import comes_from, head_kind, works_there
 from textdesk.figures.naming.known import cities, is_family_first, is_given_name, known, may_be_full_name
 from textdesk.figures.naming.mention import Mention, Taken, claim
 from textdesk.figures.naming.reading import Chain, Reading
@@ -25,6 +25,10 @@ _TAKEN = regex.compile(
     r"\b(?:looted|captured|seized|shelled|besieged|liberated|entered|reached|fled|evacuated|occupied|retook|recaptured|stormed|overran"
     r"|bombarded|flooded|revisited|visited|toured)\s$"
 )
+_HAPPENED_AT = regex.compile(
+    r"\b(?:arrested|born|buried|captured|detained|died|drowned|executed|fought|hanged|held|killed|landed|married|met|murdered|shot|signed"
+    r"|stopped|stayed|wounded)\sat\s$"
+)
 _AT = regex.compile(r"\bat\s$")
 _FROM = regex.compile(r"\b(?:[Ff]rom|to)\s$")
 _STANDS_THERE = regex.compile(
@@ -34,7 +38,7 @@ _ON = regex.compile(r"\b(?:on|at|towards?|off)\s$")
 _MOVED = regex.compile(
     r"\b(?:(?:fled|flew|moved|retired|returned|travelled|traveled|went|drove|marched|sailed|deported|exiled|sent)\sto"
     r"|(?:fled|came|hails|hailed|driven|expelled|evacuated)\sfrom"
-    r"|(?:people|residents|city|town|village|outskirts|streets|suburbs?|bishop|archbishop|mayor|governor|battle|siege"
+    r"|(?:people|residents|widows|villagers|survivors|ruins|women|hills|slums|shores|beaches|garrison|gates|liberation|city|town|village|outskirts|streets|suburbs?|bishop|archbishop|mayor|governor|battle|siege"
     r"|port|province|south|north|east|west|fall|capital)\sof)\s$"
 )
 _ADDRESS_GOES_ON = regex.compile(r"[_@/]|\.\p{L}")
@@ -143,6 +147,8 @@ def _stands_after(reading: Reading, span: Span, over: list[Mention], *, is_rare:
     before = reading.before(span.start, 40)
     is_in = any(pattern.search(before) for pattern in (_IN, _INTO, _TAKEN))
     if is_rare and (is_in or _MOVED.search(before)):
+        return True
+    if is_rare and (comes_from(before) or _HAPPENED_AT.search(before)):
         return True
     if not over:
         is_free = is_rare and not works_there(before) and not _ADDRESS_GOES_ON.match(reading.text, span.end)

@@ -25,6 +25,8 @@ _PARTICLE = regex.compile(
     r"\s(?:d[aeiou]s?|del|della|dela|de\sla|van|van\sde[rn]?|von|den|der|bin|bint|ibn|ben|ag|ould|ap|al|el|ul|ur)"
     rf"\s(?P<name>{NAME_WORD})"
 )
+_FAITHS = frozenset({"Buddhists", "Catholics", "Christians", "Hindus", "Jews", "Muslims", "Protestants", "Sikhs"})
+_BRANCHES = frozenset({"Ahmadis", "Orthodox", "Romans", "Shias", "Sunnis"})
 _OF_TOWNS = regex.compile(r"\sd[aeo]s?\s")
 
 
@@ -39,6 +41,9 @@ def _cut(reading: Reading, mention: Mention) -> list[Mention]:
     if dangling:
         mention = mention._replace(end=mention.start + dangling.start())
     if mention.is_guess and mention.kind == "place" and len(surface.split()) == 2 and _are_two_places(surface):
+        second = mention._replace(start=mention.start + surface.index(" ") + 1)
+        return [mention._replace(end=second.start - 1), second]
+    if mention.is_guess and mention.kind == "group" and _are_people_and_faith(surface):
         second = mention._replace(start=mention.start + surface.index(" ") + 1)
         return [mention._replace(end=second.start - 1), second]
     apart = _APART.search(surface) if mention.is_guess and mention.kind != "work" else None
@@ -89,6 +94,14 @@ def whole_places(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 def _is_place(surface: str) -> bool:
     it = known(surface)
     return it is not None and it.certain and it.kind == "place"
+
+
+def _are_people_and_faith(surface: str) -> bool:
+    """Whether a people and a faith stand side by side: a Yoruba Muslim."""
+    first, _, second = surface.partition(" ")
+    people, faith = known(first), known(second)
+    is_faith = faith is not None and faith.identity in _FAITHS
+    return is_faith and people is not None and people.kind == "group" and people.identity not in _BRANCHES
 
 
 def _are_two_places(surface: str) -> bool:

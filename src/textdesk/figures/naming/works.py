@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from textdesk.corpus import Span
+from textdesk.figures.naming.acts import event_words
 from textdesk.figures.naming.kinds import head_kind
 from textdesk.figures.naming.known import cities, is_given_name, known, sections, spelt_names
 from textdesk.figures.naming.mention import Mention, Taken, claim
@@ -56,7 +57,12 @@ def _titles(reading: Reading) -> list[Span]:
     for pattern in (introduced_quoted(), made_quoted(), followed_quoted(), read_quoted(), dated_quoted()):
         found += [Span(*match.span("quoted")) for match in reading.matches(pattern)]
     long = (Span(*match.span("quoted")) for match in reading.matches(long_quoted()))
-    return [*found, *(span for span in long if not head_kind(reading.surface(span).rsplit(maxsplit=1)[-1].lower()))]
+    return [*found, *(span for span in long if not _is_headed(reading.surface(span).rsplit(maxsplit=1)[-1]))]
+
+
+def _is_headed(last: str) -> bool:
+    """Whether the last word of a supposed title says that it is a body, a place or an event."""
+    return bool(head_kind(last.lower())) or last in event_words("last")
 
 
 def _unannounced(reading: Reading, taken: Taken) -> Iterator[Span]:
@@ -98,7 +104,12 @@ def _is_other_name(taken: Taken, reading: Reading, span: Span, *, is_told: bool)
     surface = reading.surface(span)
     words = surface.split()
     bare = " ".join(words[1:]) if words[0] in {"The", "A", "An"} else surface
-    if known(surface) or known(bare) or bare in cities() or any(spelt.surface == surface for spelt in spelt_names()):
+    if (
+        known(surface)
+        or known(bare)
+        or bare in cities()
+        or any(f"{surface} ".startswith(f"{spelt.surface} ") for spelt in spelt_names())
+    ):
         return True
     over = [mention for mention in taken.over(span) if mention.start <= span.start + 4]
     if any(mention.kind == "person" and mention.end >= span.end for mention in taken.over(span)):
