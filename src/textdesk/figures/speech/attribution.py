@@ -38,7 +38,6 @@ _LABEL_BEFORE = regex.compile(r"[\s:]*(?:[\p{L}’'-]+\s){0,6}")
 # What stands between a cue and a colon: told | reporters in Lima on Monday:
 _COLON_BEFORE = regex.compile(r"[^.;:“”\"]{0,90}:\s*")
 _ONLY_MARKS = regex.compile(r"[\s,.;:–—-]*")
-_FEW_WORDS = regex.compile(r"[\s,;–—-]*(?:(?:and|or|but|then|that|as|a|an|the|to|is|was)\s*){0,3}")
 # "remained “concerned”", "was “ironclad”"
 _PREDICATE = regex.compile(r"\b(?:is|are|was|were|be|been|remain(?:s|ed)?|felt|feels?|seem(?:s|ed)?|as)\s$")
 _STOP = regex.compile(r"[,.;:“”]")
@@ -183,8 +182,3 @@ _RULES: tuple[Callable[[Setting], Attribution | None], ...] = (
     _name_before_colon,
     _after_dash,
 )
-
-
-def goes_on(text: str, end: int, start: int) -> bool:
-    """Whether what stands between two quotations is so little that the second goes on from the first."""
-    return bool(_FEW_WORDS.fullmatch(text, end, start))

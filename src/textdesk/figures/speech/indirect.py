@@ -91,7 +91,7 @@ def _content(document: Document, passage: Passage, cue: Cue) -> Span | None:
         return _trimmed(document.text, Span(passage.char(plans[0].left_edge), passage.end(plans[0].right_edge)))
     following = passage.doc[token.i + 1] if token.i + 1 < len(passage.doc) else None
     if following is not None and following.lower_ == "that" and cue.kind == "verb":
-        sentence = document.sentences[_number(document, cue.place.start)]
+        sentence = document.sentence_at(cue.place.start)
         return _trimmed(document.text, Span(passage.end(following), sentence.end))
     return None
 
@@ -104,7 +104,7 @@ def _is_aside(verb: "Token") -> bool:
 
 def _around(document: Document, passage: Passage, verb: "Token") -> Span:
     """What stands before or after an aside in its sentence, whichever is longer."""
-    sentence = document.sentences[_number(document, passage.char(verb))]
+    sentence = document.sentence_at(passage.char(verb))
     before = _trimmed(document.text, Span(sentence.start, passage.char(verb.left_edge)))
     after = _trimmed(document.text, Span(min(passage.end(verb.right_edge), sentence.end), sentence.end))
     return max(before, after, key=lambda span: span.end - span.start)
@@ -123,7 +123,7 @@ def _clause(document: Document, passage: Passage, verb: "Token", cue: Cue) -> Sp
 
 def _rest_of_sentence(document: Document, cue: Cue) -> Span | None:
     """What stands before or after "according to ...", whichever is longer."""
-    sentence = document.sentences[_number(document, cue.place.start)]
+    sentence = document.sentence_at(cue.place.start)
     if cue.speaker is None:
         return None
     before = _trimmed(document.text, Span(sentence.start, cue.place.start))
@@ -144,7 +144,7 @@ def reporter(cues: Cues, passage: Passage, document: Document, found: Attributio
     """Return who reports that the speaker says so: "As Fair wrote, officials say ..."."""
     if found.cue is None:
         return None
-    sentence = document.sentences[_number(document, found.cue.start)]
+    sentence = document.sentence_at(found.cue.start)
     for cue in cues.between(sentence.start, sentence.end):
         if cue.place == found.cue or cue.speaker is None or cue.kind == "label" or _overlaps(cue.place, content):
             continue
@@ -162,7 +162,3 @@ def _reports(passage: Passage, cue: Cue, found: Attribution) -> bool:
         return True
     inner = passage.doc[passage.token_from(found.cue.start)] if found.cue else token
     return any(ancestor.i == token.i for ancestor in inner.ancestors)
-
-
-def _number(document: Document, place: int) -> int:
-    return int(str(document.place(place, place)["sentence"])) - 1

@@ -54,7 +54,8 @@ class Passage:
         """For each token of a noun phrase, the first token of the phrase and one past its last."""
         chunks: dict[int, tuple[int, int]] = {}
         for chunk in self.doc.noun_chunks:
-            chunks.update(dict.fromkeys(range(chunk.start, chunk.end), (chunk.start, chunk.end)))
+            first = next((token.i for token in chunk if not token.is_punct), chunk.start)
+            chunks.update(dict.fromkeys(range(first, chunk.end), (first, chunk.end)))
         for entity in self.doc.ents:
             if entity.label_ in {"PERSON", "ORG"}:
                 first = min(chunks.get(entity.start, (entity.start,))[0], entity.start)
