@@ -5,30 +5,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
-import regex
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, Span
 from textdesk.figures.aliases import Alias
 from textdesk.figures.names import names
-from textdesk.figures.naming.known import sections
-from textdesk.figures.speech.attribution import Attribution, Setting, attributed
+from textdesk.figures.speech.attribution import attributed
 from textdesk.figures.speech.cues import Cues
 from textdesk.figures.speech.going_on import announced, carried_on, resumed
 from textdesk.figures.speech.indirect import Said, flat, reported, reporter, unfolded
+from textdesk.figures.speech.kept_apart import is_kept_apart, is_nobodys, is_title
 from textdesk.figures.speech.marks import Quotation, quotations, unclosed, words_inside
+from textdesk.figures.speech.setting import Attribution, Setting
 from textdesk.figures.speech.speakers import Passage
 from textdesk.figures.speech.who import People, Person
 from textdesk.language import SMALL, Row, parse, remembered
-from textdesk.lexicons import word_set
 
 _FEWEST_WORDS = 5
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_TITLE_BEFORE = regex.compile(r"\b(?P<noun>\p{L}+)s?[,:]?\s$|\b(?:titled|entitled|headlined|called|named)\s$")
-_SCARE_BEFORE = regex.compile(
-    r"\b(?:so-called|known as|nicknamed|codenamed|the (?:word|term|phrase|concept|slogan)(?: of)?)\s$"
-)
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*")
 
 
 def quotes(texts: Corpus, aliases: Iterable[Alias] | None = None, *, model: str = SMALL) -> pd.DataFrame:
@@ -126,9 +120,9 @@ def _direct(read: _Paragraph, running: Attribution | None) -> list[Said]:
     document, said = read.document, list[Said]()
     for setting in _settings(read):
         quotation = setting.quotation
-        if _is_title(setting) or _is_scare(setting):
+        if is_title(setting) or is_kept_apart(setting):
             continue
-        found = resumed(said, setting) or attributed(setting) or carried_on(document, said, setting)
+        found = _attribution(document, said, setting)
         found = found or (running if quotation.outer.start == read.span.start else None)
         if found:
             by = reporter(read.cues, read.passage, document, found, Span(*quotation))
@@ -136,6 +130,12 @@ def _direct(read: _Paragraph, running: Attribution | None) -> list[Said]:
         elif _reads_as_speech(read.passage, quotation):
             said.append(Said(words_inside(document.text, quotation), "direct", None, None, None))
     return said
+
+
+def _attribution(document: Document, said: list[Said], setting: Setting) -> Attribution | None:
+    if is_nobodys(setting):
+        return None
+    return resumed(said, setting) or attributed(setting) or carried_on(document, said, setting)
 
 
 def _settings(read: _Paragraph) -> Iterator[Setting]:
@@ -153,35 +153,6 @@ def _setting(document: Document, passage: Passage, cues: Cues, quotation: Quotat
     before = Span(max(bounds.start, min(opening.start, outer.start)), outer.start)
     after = Span(min(outer.end, bounds.end), max(min(outer.end, bounds.end), min(bounds.end, closing.end)))
     return Setting(document.text, passage, cues, quotation, before, after)
-
-
-def _is_title(setting: Setting) -> bool:
-    """A title: after a word such as "book", or every telling word of it with a capital."""
-    surface = setting.text[setting.quotation.start : setting.quotation.end].strip()
-    if surface.endswith((".", "!")):
-        return False
-    return _in_capitals(surface) or (surface[0].isupper() and _is_announced(setting))
-
-
-def _is_announced(setting: Setting) -> bool:
-    before = _TITLE_BEFORE.search(setting.text, max(setting.before.start, setting.before.end - 30), setting.before.end)
-    noun = (before.group("noun") or "").lower() if before else ""
-    return before is not None and (not noun or noun.removesuffix("s") in sections("kind_words.txt")["work"])
-
-
-def _in_capitals(surface: str) -> bool:
-    words = _WORD.findall(surface)
-    telling = [word for word in words if word.lower() not in word_set("stop_words_english.txt")]
-    fewest = 2 if surface.endswith(",") else 1
-    return (
-        len(words) > 1 and len(telling) >= fewest and all(word[0].isupper() for word in telling) and surface[-1] != "?"
-    )
-
-
-def _is_scare(setting: Setting) -> bool:
-    return bool(
-        _SCARE_BEFORE.search(setting.text, max(setting.before.start, setting.before.end - 40), setting.before.end)
-    )
 
 
 def _reads_as_speech(passage: Passage, quotation: Quotation) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from textdesk.corpus import Span
-from textdesk.figures.speech.speakers import Passage
+from textdesk.figures.speech.speakers import Passage, is_person
 from textdesk.lexicons import word_set
 
 if TYPE_CHECKING:
@@ -79,21 +79,28 @@ class Cues:
             verb = self._doc[phrase[1]] if subject is not None and phrase and phrase[1] < len(self._doc) else None
             if self._is_unlisted(self._doc[index]):
                 yield self._cue(self._doc[index], "verb", self._passage.phrase_from(index + 1))
-            elif verb is not None and self._is_unlisted(verb) and subject is not None and _is_person(subject):
+            elif verb is not None and self._is_unlisted(verb) and subject is not None and is_person(subject):
                 yield self._cue(verb, "verb", self._passage.phrase(subject))
 
     def _is_unlisted(self, token: "Token") -> bool:
         lists = word_set("reporting_verbs.txt") | word_set("labelling_verbs.txt")
-        return token.pos_ == "VERB" and token.tag_ in _PAST and token.lower_ not in lists
+        return token.pos_ == "VERB" and token.tag_ in _PAST and token.lower_ not in lists | {"used"}
 
     def subject(self, verb: "Token") -> Span | None:
         """Return the place of the verb's subject outside quotation marks, or None."""
+        if is_passive(verb):
+            return self._agent(verb)
         if self._is_inserted(verb):
             return self._passage.phrase_from(verb.i + 1)
         found = self._parsed_subject(verb)
         if found is None:
             return self._just_before(verb)
         return self._passage.phrase(found) if self._passage.may_speak(found.i) else None
+
+    def _agent(self, verb: "Token") -> Span | None:
+        """By whom something was said: The plan was called “a disgrace” by | critics."""
+        by = next((child for child in verb.children if child.dep_ == "agent"), None)
+        return self._passage.phrase_from(by.i + 1) if by is not None else None
 
     def _is_inserted(self, verb: "Token") -> bool:
         """The verb comes first, between commas or at the end: The alliance, said Ada Byron, was old."""
@@ -131,6 +138,11 @@ class Cues:
         return self._parsed_subject(verb.head, most - 1)
 
 
+def is_passive(verb: "Token") -> bool:
+    """Return whether the subject of a verb is not who speaks: they were told that ...; it was called “...”."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
 def _is_asked(verb: "Token") -> bool:
     """Whether somebody is asked or told: "Asked whether he would go, she said"."""
     return verb.lower_ in {"asked", "told"} and verb.i == verb.sent.start
@@ -139,7 +151,3 @@ def _is_asked(verb: "Token") -> bool:
 def _is_speech(doc: "Doc", index: int) -> bool:
     """Whether the quotation before a token ends as speech does: with a comma, a question, an outcry."""
     return index > 1 and doc[index - 1].text in "”\"’'»“" and doc[index - 2].text[-1:] in {",", "?", "!", "…"}
-
-
-def _is_person(token: "Token") -> bool:
-    return token.ent_type_ == "PERSON" or token.lower_ in {"he", "she", "they", "i", "we"}

@@ -3,9 +3,9 @@
 import regex
 
 from textdesk.corpus import Document, Span
-from textdesk.figures.speech.attribution import Attribution, Setting
 from textdesk.figures.speech.cues import Cues
 from textdesk.figures.speech.indirect import Said
+from textdesk.figures.speech.setting import Attribution, Setting
 
 _FEW_WORDS = regex.compile(r"[\s,;–—-]*(?:(?:and|or|but|then|that|as|a|an|the|to|is|was)\s*){0,3}")
 _FULL_STOP = regex.compile(r"[.!?…:]\W*$")

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textdesk.corpus import Document, Span
-from textdesk.figures.speech.attribution import Attribution
 from textdesk.figures.speech.cues import Cue, Cues
+from textdesk.figures.speech.setting import Attribution
 from textdesk.figures.speech.speakers import Passage
 from textdesk.lexicons import word_set
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textdesk.corpus import Span
+from textdesk.figures.naming.known import sections
 from textdesk.language import Parsed
 
 if TYPE_CHECKING:
@@ -18,8 +19,15 @@ _BEFORE_NAMES = frozenset({"the", "a", "an", "as", "late"})
 _AFTER_NAMES = frozenset({"POS", "_SP", ",", ".", ":", "''", "``", "-RRB-", "HYPH"})
 _OF = frozenset({"of", "for", "at", "from", "in"})
 _SOME = frozenset({"one", "two", "three", "some", "many", "several", "most", "few", "all", "both", "another"})
+_PERSONS = frozenset({"he", "she", "they", "i", "we"})
 _FARTHEST_SUBJECT = 25
 _LONGEST_NAME = 5
+
+
+def is_person(token: "Token") -> bool:
+    """Return whether a word is, or belongs to, a person's name, a pronoun for one, or what somebody is."""
+    is_named = token.ent_type_ == "PERSON" or token.lower_ in _PERSONS
+    return is_named or token.lower_.removesuffix("s") in sections("kind_words.txt")["person"]
 
 
 class Passage:
@@ -89,10 +97,9 @@ class Passage:
         return self.phrase(self.doc[last - 1]) if first == index else None
 
     def person_before(self, span: Span) -> Span | None:
-        """Return who is the subject of a stretch of text, where it is a person or a pronoun for one."""
+        """Return who is the subject of a stretch of text, where it is a person, by name, pronoun or office."""
         for token in self.doc[self.token_from(span.start) : self.token_from(span.end)]:
-            is_person = token.ent_type_ == "PERSON" or token.lower_ in {"he", "she", "they", "i", "we"}
-            if token.dep_ == "nsubj" and self.outside[token.i] and is_person:
+            if token.dep_ == "nsubj" and self.outside[token.i] and is_person(token):
                 return self.phrase(token)
         return None
 
