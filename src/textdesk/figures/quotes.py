@@ -31,7 +31,8 @@ def quotes(texts: Corpus, aliases: Iterable[Alias] | None = None, *, model: str 
     Direct ones are the words inside quotation marks, without the marks. Titles and single words
     kept at a distance are left out; words that nobody is said to have spoken are a row without a
     speaker where they read as speech: five words or more, a finite verb among them. Indirect ones are
-    clauses: "said that ...", "according to ...". ``aliases`` and ``model`` as for ``names``.
+    what is reported without marks: said that ..., according to ..., hopes to ..., urged the court to ...,
+    rejected the claim, his warning that ... ``aliases`` and ``model`` as for ``names``.
 
     >>> from textdesk.corpus import from_texts
     >>> found = quotes(from_texts({"a": "“We will stay,” said Ada Byron. Omar Said warned that winter was near."}))
