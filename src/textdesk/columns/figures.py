@@ -128,7 +128,7 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(
             "kind",
             "str",
-            "direct (the words inside quotation marks) or indirect (the clause)",
+            "direct (the words inside the marks) or indirect (what is said, believed, promised, demanded or rejected)",
         ),
         Column("speaker", "str", "who says it, as the text puts it; missing where the text names nobody"),
         Column(

@@ -59,10 +59,21 @@ class Document:
         >>> Document("a.txt", "Peace now. War never.").place(11, 14)["sentence"]
         2
         """
-        number = max(1, bisect_right(self._sentence_starts, start))
+        number = self._number_at(start)
         paragraph = self.sentences[number - 1].paragraph
         text = self.text[start:end]
         return Place(doc=self.name, paragraph=paragraph, sentence=number, start=start, end=end, text=text)
+
+    def sentence_at(self, place: int) -> Sentence:
+        """Return the sentence in which a place lies, or after which it lies.
+
+        >>> Document("a.txt", "Peace now. War never.").sentence_at(14)
+        Sentence(paragraph=1, start=11, end=21)
+        """
+        return self.sentences[self._number_at(place) - 1]
+
+    def _number_at(self, place: int) -> int:
+        return max(1, bisect_right(self._sentence_starts, place))
 
     def passage(self, sentence: int, around: int = 0) -> str:
         """Return the sentence of that number (from 1) as it stands in the text, with so many before and after it."""

@@ -2,31 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import pandas as pd
-import regex
 
 from textdesk.columns import table
 from textdesk.corpus import Corpus, Document, Span
 from textdesk.figures.aliases import Alias
 from textdesk.figures.names import names
-from textdesk.figures.naming.known import sections
-from textdesk.figures.speech.attribution import Attribution, Setting, attributed, goes_on
+from textdesk.figures.speech.attribution import attributed
 from textdesk.figures.speech.cues import Cues
+from textdesk.figures.speech.going_on import announced, carried_on, resumed
 from textdesk.figures.speech.indirect import Said, flat, reported, reporter, unfolded
+from textdesk.figures.speech.kept_apart import is_kept_apart, is_nobodys, is_title
 from textdesk.figures.speech.marks import Quotation, quotations, unclosed, words_inside
+from textdesk.figures.speech.setting import Attribution, Setting
 from textdesk.figures.speech.speakers import Passage
 from textdesk.figures.speech.who import People, Person
 from textdesk.language import SMALL, Row, parse, remembered
-from textdesk.lexicons import word_set
 
 _FEWEST_WORDS = 5
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_TITLE_BEFORE = regex.compile(r"\b(?P<noun>\p{L}+)s?[,:]?\s$|\b(?:titled|entitled|headlined|called|named)\s$")
-_SCARE_BEFORE = regex.compile(
-    r"\b(?:so-called|known as|nicknamed|codenamed|the (?:word|term|phrase|concept|slogan)(?: of)?)\s$"
-)
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*")
 
 
 def quotes(texts: Corpus, aliases: Iterable[Alias] | None = None, *, model: str = SMALL) -> pd.DataFrame:
@@ -35,7 +31,8 @@ def quotes(texts: Corpus, aliases: Iterable[Alias] | None = None, *, model: str 
     Direct ones are the words inside quotation marks, without the marks. Titles and single words
     kept at a distance are left out; words that nobody is said to have spoken are a row without a
     speaker where they read as speech: five words or more, a finite verb among them. Indirect ones are
-    clauses: "said that ...", "according to ...". ``aliases`` and ``model`` as for ``names``.
+    what is reported without marks: said that ..., according to ..., hopes to ..., urged the court to ...,
+    rejected the claim, his warning that ... ``aliases`` and ``model`` as for ``names``.
 
     >>> from textdesk.corpus import from_texts
     >>> found = quotes(from_texts({"a": "“We will stay,” said Ada Byron. Omar Said warned that winter was near."}))
@@ -82,19 +79,32 @@ def _rows(document: Document, model: str, people: People) -> Iterator[dict[str, 
         }
 
 
+class _Paragraph(NamedTuple):
+    document: Document
+    span: Span
+    passage: Passage
+    cues: Cues
+    marked: list[Quotation]
+
+
 def _direct_and_indirect(document: Document, model: str) -> Iterator[Said]:
-    running: Said | None = None
+    running: Attribution | None = None
     marked = _marked(document)
-    for index, (paragraph, parsed) in enumerate(zip(document.paragraphs, parse(document, model), strict=True)):
+    for index, (span, parsed) in enumerate(zip(document.paragraphs, parse(document, model), strict=True)):
         passage = Passage(parsed, [quotation.outer for quotation in marked[index]])
-        cues = Cues(passage)
-        direct = _direct(document, paragraph, passage, cues, marked[index])
-        if running and direct and direct[0].span.start == paragraph.start + 1 and direct[0].speaker is None:
-            direct[0] = running._replace(span=direct[0].span)
-        goes_over = marked[index] and marked[index][-1].end == paragraph.end
-        running = direct[-1] if goes_over and direct and direct[-1].span.end == paragraph.end else None
+        read = _Paragraph(document, span, passage, Cues(passage), marked[index])
+        direct = _direct(read, running)
+        running = _runs_on(read, direct)
         yield from direct
-        yield from reported(document, passage, cues, direct)
+        yield from reported(document, passage, read.cues, direct)
+
+
+def _runs_on(read: _Paragraph, direct: list[Said]) -> Attribution | None:
+    """Who speaks in the next paragraph: whose words are not closed in this one, or are announced at its end."""
+    last = direct[-1] if direct else None
+    if last is None or last.span.end != read.span.end or read.marked[-1].end != read.span.end:
+        return announced(read.document, read.span, read.cues)
+    return Attribution(last.speaker, last.cue) if last.speaker else None
 
 
 def _marked(document: Document) -> list[list[Quotation]]:
@@ -107,76 +117,43 @@ def _marked(document: Document) -> list[list[Quotation]]:
     return found
 
 
-def _direct(document: Document, paragraph: Span, passage: Passage, cues: Cues, marked: list[Quotation]) -> list[Said]:
-    said: list[Said] = []
-    for index, quotation in enumerate(marked):
-        floor = marked[index - 1].end + 1 if index else paragraph.start
-        ceiling = marked[index + 1].start - 1 if index + 1 < len(marked) else paragraph.end
-        setting = _setting(document, passage, cues, quotation, Span(floor, ceiling))
-        if _is_title(setting) or _is_scare(setting):
+def _direct(read: _Paragraph, running: Attribution | None) -> list[Said]:
+    document, said = read.document, list[Said]()
+    for setting in _settings(read):
+        quotation = setting.quotation
+        if is_title(setting) or is_kept_apart(setting):
             continue
-        found = attributed(setting) or _carried_on(document, said, setting)
+        found = _attribution(document, said, setting)
+        found = found or (running if quotation.outer.start == read.span.start else None)
         if found:
-            by = reporter(cues, passage, document, found, Span(*quotation))
+            by = reporter(read.cues, read.passage, document, found, Span(*quotation))
             said.append(Said(words_inside(document.text, quotation), "direct", found.speaker, found.cue, by))
-        elif _reads_as_speech(passage, quotation):
+        elif _reads_as_speech(read.passage, quotation):
             said.append(Said(words_inside(document.text, quotation), "direct", None, None, None))
     return said
 
 
+def _attribution(document: Document, said: list[Said], setting: Setting) -> Attribution | None:
+    if is_nobodys(setting):
+        return None
+    return resumed(said, setting) or attributed(setting) or carried_on(document, said, setting)
+
+
+def _settings(read: _Paragraph) -> Iterator[Setting]:
+    for index, quotation in enumerate(read.marked):
+        floor = read.marked[index - 1].end + 1 if index else read.span.start
+        ceiling = read.marked[index + 1].start - 1 if index + 1 < len(read.marked) else read.span.end
+        yield _setting(read.document, read.passage, read.cues, quotation, Span(floor, ceiling))
+
+
 def _setting(document: Document, passage: Passage, cues: Cues, quotation: Quotation, bounds: Span) -> Setting:
     """The quotation with what stands before and after it in its own sentences."""
-    opening = document.sentences[_sentence(document, quotation.start - 1)]
-    closing = document.sentences[_sentence(document, quotation.end)]
+    opening = document.sentence_at(quotation.start - 1)
+    closing = document.sentence_at(quotation.end)
     outer = quotation.outer
     before = Span(max(bounds.start, min(opening.start, outer.start)), outer.start)
     after = Span(min(outer.end, bounds.end), max(min(outer.end, bounds.end), min(bounds.end, closing.end)))
     return Setting(document.text, passage, cues, quotation, before, after)
-
-
-def _sentence(document: Document, place: int) -> int:
-    return int(str(document.place(place, place)["sentence"])) - 1
-
-
-def _carried_on(document: Document, said: list[Said], setting: Setting) -> Attribution | None:
-    """A quotation goes on: “We came,” she said, “and we won.” “We will again.”"""
-    last = said[-1] if said else None
-    if last is None or last.speaker is None:
-        return None
-    since = max(last.span.end + 1, last.speaker.end, last.cue.end if last.cue else 0)
-    opens = setting.quotation.start - 1
-    between = document.text[since:opens]
-    is_next = goes_on(document.text, since, opens) or (not between.strip(" .,!?\n") and len(between) < 4)
-    return Attribution(last.speaker, last.cue) if since <= opens and is_next else None
-
-
-def _is_title(setting: Setting) -> bool:
-    """A title: after a word such as "book", or every telling word of it with a capital."""
-    surface = setting.text[setting.quotation.start : setting.quotation.end].strip()
-    if surface.endswith((".", "!")):
-        return False
-    return _in_capitals(surface) or (surface[0].isupper() and _is_announced(setting))
-
-
-def _is_announced(setting: Setting) -> bool:
-    before = _TITLE_BEFORE.search(setting.text, max(setting.before.start, setting.before.end - 30), setting.before.end)
-    noun = (before.group("noun") or "").lower() if before else ""
-    return before is not None and (not noun or noun.removesuffix("s") in sections("kind_words.txt")["work"])
-
-
-def _in_capitals(surface: str) -> bool:
-    words = _WORD.findall(surface)
-    telling = [word for word in words if word.lower() not in word_set("stop_words_english.txt")]
-    fewest = 2 if surface.endswith(",") else 1
-    return (
-        len(words) > 1 and len(telling) >= fewest and all(word[0].isupper() for word in telling) and surface[-1] != "?"
-    )
-
-
-def _is_scare(setting: Setting) -> bool:
-    return bool(
-        _SCARE_BEFORE.search(setting.text, max(setting.before.start, setting.before.end - 40), setting.before.end)
-    )
 
 
 def _reads_as_speech(passage: Passage, quotation: Quotation) -> bool:

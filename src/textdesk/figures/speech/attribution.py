@@ -1,46 +1,24 @@
 """Which speaker a quotation in quotation marks has, judged from the words before and after it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import regex
 
 from textdesk.corpus import Span
-from textdesk.figures.speech.cues import Cue, Cues
-from textdesk.figures.speech.marks import Quotation
-from textdesk.figures.speech.speakers import Passage
-
-
-class Attribution(NamedTuple):
-    """Who says it, where the words stand that say so, and which they are."""
-
-    speaker: Span
-    cue: Span | None
-
-
-class Setting(NamedTuple):
-    """A quotation with the stretches around it, up to the sentence's ends or the next quotation."""
-
-    text: str
-    passage: Passage
-    cues: Cues
-    quotation: Quotation
-    before: Span
-    after: Span
-
+from textdesk.figures.speech.cues import Cue, is_passive
+from textdesk.figures.speech.kept_apart import is_answer, is_coined, is_single_word, is_term
+from textdesk.figures.speech.setting import Attribution, Setting
 
 # "said:", "said that", "told reporters:", "called it": little stands between the cue and the mark.
 _TIGHT_BEFORE = regex.compile(
     r"[\s,:]*(?:\p{Ll}[\p{L}’']*\s){0,2}?(?:that|it|him|her|them|as|how|the\s\p{Ll}+|reporters|\p{L}+)?[\s,:–—-]*"
 )
 # "called the plan", "accused the ministry of", "described her as a": the labelled stands between.
-_LABEL_BEFORE = regex.compile(r"[\s:]*(?:[\p{L}’'-]+\s){0,6}")
+_LABEL_BEFORE = regex.compile(r"[\s:]*(?:[\p{L}’'-]+:?\s){0,6}")
 # What stands between a cue and a colon: told | reporters in Lima on Monday:
 _COLON_BEFORE = regex.compile(r"[^.;:“”\"]{0,90}:\s*")
 _ONLY_MARKS = regex.compile(r"[\s,.;:–—-]*")
-_FEW_WORDS = regex.compile(r"[\s,;–—-]*(?:(?:and|or|but|then|that|as|a|an|the|to|is|was)\s*){0,3}")
-# "remained “concerned”", "was “ironclad”"
-_PREDICATE = regex.compile(r"\b(?:is|are|was|were|be|been|remain(?:s|ed)?|felt|feels?|seem(?:s|ed)?|as)\s$")
+_CONJUNCTION = regex.compile(r"[\s,;–—-]*(?:and|but|while|or|which|who|whose|where|in which|about which)\b")
 _STOP = regex.compile(r"[,.;:“”]")
 _FINAL = regex.compile(r"[\s\p{P}]*")
 _NAME = r"(?P<name>\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:(?:de|van|von|bin|al|el)\s)?\p{Lu}[\p{L}\p{M}.’'-]+){0,3})"
@@ -66,6 +44,11 @@ def _cue_right_before(setting: Setting) -> Attribution | None:
     patterns = (_LABEL_BEFORE,) if cues[-1].kind == "label" else (_TIGHT_BEFORE, _COLON_BEFORE)
     if not any(pattern.fullmatch(setting.text, cues[-1].place.end, setting.before.end) for pattern in patterns):
         return None
+    is_apart = is_single_word if cues[-1].kind == "label" else is_term
+    if is_apart(setting) and not is_answer(setting, cues[-1]):
+        return None
+    if cues[-1].kind == "label" and is_coined(setting, cues[-1]):
+        return None
     return _with_speaker(setting, cues[-1], setting.before.start)
 
 
@@ -73,7 +56,7 @@ def _with_speaker(setting: Setting, cue: Cue, floor: int) -> Attribution | None:
     speaker = cue.speaker
     if speaker is not None and not _near(setting, speaker):
         speaker = None
-    if speaker is None and cue.kind != "phrase":
+    if speaker is None and cue.kind != "phrase" and not is_passive(setting.passage.doc[cue.token]):
         speaker = setting.passage.phrase_before(cue.token, floor)
     return Attribution(speaker, cue.place) if speaker else None
 
@@ -87,7 +70,7 @@ def _cue_right_after(setting: Setting) -> Attribution | None:
     """“...,” said Maria Lopez; “...,” Maria Lopez said; “...,” according to Maria Lopez."""
     cues = setting.cues.between(*setting.after)
     cues = [cue for cue in cues if cue.kind != "label"]
-    if not cues:
+    if not cues or _CONJUNCTION.match(setting.text, setting.after.start, setting.after.end):
         return None
     cue, passage = cues[0], setting.passage
     gap = setting.text[setting.after.start : cue.place.start]
@@ -130,7 +113,7 @@ def _overlap(one: Span, other: Span) -> bool:
 def _cue_earlier(setting: Setting) -> Attribution | None:
     """The minister warned on Monday that the plan was “...”: the last cue before, in the same sentence."""
     cues = [cue for cue in setting.cues.between(*setting.before) if cue.kind != "label" and cue.speaker]
-    if not cues or _is_single_word(setting):
+    if not cues or is_term(setting):
         return None
     return _with_speaker(setting, cues[-1], setting.before.start)
 
@@ -138,7 +121,7 @@ def _cue_earlier(setting: Setting) -> Attribution | None:
 def _cue_at_the_end(setting: Setting) -> Attribution | None:
     """The plan is “...” for the town, the mayor said."""
     cues = [cue for cue in setting.cues.between(*setting.after) if cue.kind != "label" and cue.speaker]
-    if not cues or _is_single_word(setting):
+    if not cues or is_term(setting):
         return None
     last = cues[-1]
     end = max(last.place.end, last.speaker.end if last.speaker else 0)
@@ -148,18 +131,13 @@ def _cue_at_the_end(setting: Setting) -> Attribution | None:
     return Attribution(last.speaker, last.place) if _COMMA_LAST.search(opening) else None
 
 
-def _is_single_word(setting: Setting) -> bool:
-    """A single word in marks is a term, or kept at a distance, unless it is the last of what is reported."""
-    is_word = len(setting.text[setting.quotation.start : setting.quotation.end].split()) < 2
-    return is_word and not _PREDICATE.search(setting.text, setting.before.start, setting.before.end)
-
-
 def _before_colon(setting: Setting) -> Attribution | None:
     """Maria Lopez was blunt: “...”."""
     if not setting.text[setting.before.start : setting.before.end].rstrip().endswith(":"):
         return None
     speaker = setting.passage.person_before(setting.before)
-    return Attribution(speaker, None) if speaker else None
+    is_author = speaker is not None and setting.text[slice(*speaker)].lower() in {"i", "we"}
+    return Attribution(speaker, None) if speaker and not is_author else None
 
 
 def _name_before_colon(setting: Setting) -> Attribution | None:
@@ -183,8 +161,3 @@ _RULES: tuple[Callable[[Setting], Attribution | None], ...] = (
     _name_before_colon,
     _after_dash,
 )
-
-
-def goes_on(text: str, end: int, start: int) -> bool:
-    """Whether what stands between two quotations is so little that the second goes on from the first."""
-    return bool(_FEW_WORDS.fullmatch(text, end, start))

@@ -1,16 +1,14 @@
 """Words reported without quotation marks, and who reports that someone said them."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from textdesk.corpus import Document, Span
-from textdesk.figures.speech.attribution import Attribution
+from textdesk.figures.speech.contents import content_of
 from textdesk.figures.speech.cues import Cue, Cues
+from textdesk.figures.speech.reach import TURNS, Report
+from textdesk.figures.speech.setting import Attribution
 from textdesk.figures.speech.speakers import Passage
-from textdesk.lexicons import word_set
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FEWEST_LETTERS = 8
 
@@ -49,21 +47,29 @@ def reported(document: Document, passage: Passage, cues: Cues, direct: Sequence[
     for cue in cues.all:
         if _is_own_voice(passage, cue):
             continue
-        content = _content(document, passage, cue)
+        content = content_of(Report(document, passage, cue))
         if cue.speaker is None or content is None or content.end - content.start < _FEWEST_LETTERS:
             continue
-        is_told = cue.kind != "label" or passage.doc[cue.token].lower_ in word_set("verbs_of_belief.txt")
-        if is_told and not _mostly_quoted(content, direct) and not _overlaps(content, cue.speaker):
+        if (
+            not _is_quoted(document, content)
+            and not _mostly_quoted(content, direct)
+            and not _overlaps(content, cue.speaker)
+        ):
             by = reporter(cues, passage, document, Attribution(cue.speaker, cue.place), content)
             yield Said(content, "indirect", cue.speaker, cue.place, by)
 
 
 def _is_own_voice(passage: Passage, cue: Cue) -> bool:
-    """Whether the author speaks and reports nobody: "I suggest that ..."; "I said that ..." reports."""
-    if cue.speaker is None:
+    """Whether nobody is reported, the author least of all: "I suggest that ..."; "I said that ..." reports."""
+    if cue.speaker is None or (cue.kind == "label" and not passage.has_view(cue.speaker)):
         return True
     subject = passage.doc[passage.token_from(cue.speaker.start)]
     return subject.lower_ in {"i", "we"} and passage.doc[cue.token].tag_ not in {"VBD", "VBN"}
+
+
+def _is_quoted(document: Document, content: Span) -> bool:
+    """Whether words stand in marks from end to end: they are a quotation, or a name kept at a distance."""
+    return document.text[content.start] in '“"‘' and document.text[content.end - 1] in '”"’'
 
 
 def _overlaps(one: Span, other: Span) -> bool:
@@ -75,76 +81,11 @@ def _mostly_quoted(content: Span, direct: Sequence[Said]) -> bool:
     return inside * 2 >= content.end - content.start
 
 
-def _content(document: Document, passage: Passage, cue: Cue) -> Span | None:
-    token = passage.doc[cue.token]
-    if cue.kind == "phrase":
-        return _rest_of_sentence(document, cue)
-    clauses = [
-        child for child in token.children if child.dep_ == "ccomp" and child.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}
-    ]
-    if clauses:
-        return _clause(document, passage, clauses[0], cue)
-    if _is_aside(token):
-        return _around(document, passage, token)
-    plans = [child for child in token.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
-    if plans and token.lower_ in word_set("verbs_of_promise.txt"):
-        return _trimmed(document.text, Span(passage.char(plans[0].left_edge), passage.end(plans[0].right_edge)))
-    following = passage.doc[token.i + 1] if token.i + 1 < len(passage.doc) else None
-    if following is not None and following.lower_ == "that" and cue.kind == "verb":
-        sentence = document.sentences[_number(document, cue.place.start)]
-        return _trimmed(document.text, Span(passage.end(following), sentence.end))
-    return None
-
-
-def _is_aside(verb: "Token") -> bool:
-    """Whether a verb stands in a clause of its own: "As Peter Okello argues, ..."."""
-    as_ = (child for child in verb.children if child.dep_ in {"mark", "advmod"} and child.lower_ == "as")
-    return verb.dep_ == "advcl" and any(as_)
-
-
-def _around(document: Document, passage: Passage, verb: "Token") -> Span:
-    """What stands before or after an aside in its sentence, whichever is longer."""
-    sentence = document.sentences[_number(document, passage.char(verb))]
-    before = _trimmed(document.text, Span(sentence.start, passage.char(verb.left_edge)))
-    after = _trimmed(document.text, Span(min(passage.end(verb.right_edge), sentence.end), sentence.end))
-    return max(before, after, key=lambda span: span.end - span.start)
-
-
-def _clause(document: Document, passage: Passage, verb: "Token", cue: Cue) -> Span | None:
-    """The clause without the "that" before it; it never reaches across its own cue."""
-    first, last = verb.left_edge, verb.right_edge
-    span = Span(passage.char(first), passage.end(last))
-    if first.lower_ == "that" and first.i < last.i:
-        span = Span(passage.end(first), span.end)
-    if span.start <= cue.place.start < span.end:
-        span = Span(span.start, min(cue.place.start, cue.speaker.start if cue.speaker else cue.place.start))
-    return _trimmed(document.text, span)
-
-
-def _rest_of_sentence(document: Document, cue: Cue) -> Span | None:
-    """What stands before or after "according to ...", whichever is longer."""
-    sentence = document.sentences[_number(document, cue.place.start)]
-    if cue.speaker is None:
-        return None
-    before = _trimmed(document.text, Span(sentence.start, cue.place.start))
-    after = _trimmed(document.text, Span(min(cue.speaker.end, sentence.end), sentence.end))
-    return max(before, after, key=lambda span: span.end - span.start)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and not (text[start].isalnum() or text[start] in "$£€“\"‘'("):
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "%”\"’')"):
-        end -= 1
-    return Span(start, end)
-
-
 def reporter(cues: Cues, passage: Passage, document: Document, found: Attribution, content: Span) -> Span | None:
     """Return who reports that the speaker says so: "As Fair wrote, officials say ..."."""
     if found.cue is None:
         return None
-    sentence = document.sentences[_number(document, found.cue.start)]
+    sentence = document.sentence_at(found.cue.start)
     for cue in cues.between(sentence.start, sentence.end):
         if cue.place == found.cue or cue.speaker is None or cue.kind == "label" or _overlaps(cue.place, content):
             continue
@@ -161,8 +102,9 @@ def _reports(passage: Passage, cue: Cue, found: Attribution) -> bool:
     if any(child.dep_ in {"mark", "advmod"} and child.lower_ == "as" for child in token.children):
         return True
     inner = passage.doc[passage.token_from(found.cue.start)] if found.cue else token
-    return any(ancestor.i == token.i for ancestor in inner.ancestors)
-
-
-def _number(document: Document, place: int) -> int:
-    return int(str(document.place(place, place)["sentence"])) - 1
+    for ancestor in (inner, *inner.ancestors):
+        if ancestor.i == token.i:
+            return True
+        if any(child.dep_ == "mark" and child.lower_ in TURNS for child in ancestor.children):
+            return False
+    return False

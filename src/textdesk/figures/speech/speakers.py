@@ -4,8 +4,12 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import regex
+
 from textdesk.corpus import Span
+from textdesk.figures.naming.known import sections
 from textdesk.language import Parsed
+from textdesk.lexicons import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,8 +22,29 @@ _BEFORE_NAMES = frozenset({"the", "a", "an", "as", "late"})
 _AFTER_NAMES = frozenset({"POS", "_SP", ",", ".", ":", "''", "``", "-RRB-", "HYPH"})
 _OF = frozenset({"of", "for", "at", "from", "in"})
 _SOME = frozenset({"one", "two", "three", "some", "many", "several", "most", "few", "all", "both", "another"})
+_PERSONS = frozenset({"he", "she", "they", "i", "we"})
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_DATELINE = regex.compile(r"\p{Lu}[\p{Lu}\s.’'-]{2,30}(?:,[^:—–\n-]{2,30})?(?:\([^()]{2,20}\)\s?)?\s?[:—–-]{1,2}\s")
+_AGENT = regex.compile(r"(?:ers?|ors?|ists?|ysts?|ians?|ants?|ents?|ees?|people|m[ae]n|folk)$")
 _FARTHEST_SUBJECT = 25
 _LONGEST_NAME = 5
+
+
+def is_person(token: "Token") -> bool:
+    """Return whether a word is, or belongs to, a person's name, a pronoun for one, or what somebody is."""
+    is_named = token.ent_type_ == "PERSON" or token.lower_ in _PERSONS
+    return is_named or _singular(token.lower_) in sections("kind_words.txt")["person"]
+
+
+def holds_views(token: "Token") -> bool:
+    """Return whether a word stands for somebody who can hold views: a person, people, a body, a country."""
+    bodies = sections("kind_words.txt")["organisation"] | word_set("holders_of_views.txt")
+    is_name = token.pos_ == "PROPN" or token.ent_type_ in _BODIES
+    return is_person(token) or is_name or _singular(token.lower_) in bodies or bool(_AGENT.search(token.lower_))
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 class Passage:
@@ -54,7 +79,8 @@ class Passage:
         """For each token of a noun phrase, the first token of the phrase and one past its last."""
         chunks: dict[int, tuple[int, int]] = {}
         for chunk in self.doc.noun_chunks:
-            chunks.update(dict.fromkeys(range(chunk.start, chunk.end), (chunk.start, chunk.end)))
+            first = next((token.i for token in chunk if not token.is_punct), chunk.start)
+            chunks.update(dict.fromkeys(range(first, chunk.end), (first, chunk.end)))
         for entity in self.doc.ents:
             if entity.label_ in {"PERSON", "ORG"}:
                 first = min(chunks.get(entity.start, (entity.start,))[0], entity.start)
@@ -88,12 +114,15 @@ class Passage:
         return self.phrase(self.doc[last - 1]) if first == index else None
 
     def person_before(self, span: Span) -> Span | None:
-        """Return who is the subject of a stretch of text, where it is a person or a pronoun for one."""
+        """Return who is the subject of a stretch of text, where it is a person, by name, pronoun or office."""
         for token in self.doc[self.token_from(span.start) : self.token_from(span.end)]:
-            is_person = token.ent_type_ == "PERSON" or token.lower_ in {"he", "she", "they", "i", "we"}
-            if token.dep_ == "nsubj" and self.outside[token.i] and is_person:
+            if token.dep_ == "nsubj" and self.outside[token.i] and is_person(token):
                 return self.phrase(token)
         return None
+
+    def has_view(self, span: Span) -> bool:
+        """Return whether a speaker is somebody who can hold views."""
+        return any(map(holds_views, self.doc[self.token_from(span.start) : self.token_from(span.end)]))
 
     def token_from(self, place: int) -> int:
         """Return the first token that begins at a place of the text or after it."""
@@ -105,7 +134,7 @@ class Passage:
 
     def phrase(self, head: "Token") -> Span:
         """Return the place of a token's noun phrase, or of the name that it introduces: the auditor, | Ada Byron."""
-        first, last = self.chunks.get(head.i, (head.i, head.i + 1))
+        first, last = self.chunks.get(max(head.i, self._after_dateline), (head.i, head.i + 1))
         last = self._with_name(last)
         while last + 1 < len(self.doc) and self.doc[last].lower_ in _OF and self._follows(last + 1):
             last = self._with_name(self.chunks[last + 1][1])
@@ -115,6 +144,13 @@ class Passage:
         while last > first + 1 and self.doc[last - 1].tag_ in _AFTER_NAMES:
             last -= 1
         return Span(self.char(self.doc[first]), self.end(self.doc[last - 1]))
+
+    @cached_property
+    def _after_dateline(self) -> int:
+        """The first token after the place from which news is sent: NAIROBI, May 3 — | The commission said ..."""
+        dateline = _DATELINE.match(self.doc.text)
+        index = self.token_from(self.start + dateline.end()) if dateline else 0
+        return index if index in self.chunks else 0
 
     def _follows(self, index: int) -> bool:
         return index in self.chunks and self.outside[index] and self.doc[index - 1].lower_ != "in"
