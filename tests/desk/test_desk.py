@@ -1,7 +1,7 @@
 """A widget answers with what the plain function says; without a reader at it, it is the plain result."""
 
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
+from ipykernel.zmqshell import ZMQInteractiveShell
 
 from textdesk import charts, desk, figures, from_texts, show, themes, words
 from textdesk.desk.codebook_file import add_pattern
@@ -71,11 +71,11 @@ def test_the_other_plain_results_are_those_of_the_plain_functions(tmp_path):
 @pytest.mark.usefixtures("at_the_keyboard")
 def test_a_notebook_saved_with_a_widget_shows_the_plain_result_where_there_are_no_widgets(monkeypatch):
     shown = [desk.concordance(TEXTS, "peace"), desk.strip(TEXTS, "peace")]
-    bundles = [InteractiveShell.instance().display_formatter.format(widget) for widget in shown]
+    bundles = [ZMQInteractiveShell.instance().display_formatter.format(widget) for widget in shown]
     monkeypatch.delenv("JPY_SESSION_NAME")
     plain = [desk.concordance(TEXTS, "peace"), desk.strip(TEXTS, "peace")]
     for (data, metadata), result in zip(bundles, plain, strict=True):
-        there, about = InteractiveShell.instance().display_formatter.format(result)
+        there, about = ZMQInteractiveShell.instance().display_formatter.format(result)
         assert data.pop("application/vnd.jupyter.widget-view+json")["model_id"]
         assert (data, metadata) == (there, about)
 
