@@ -25,7 +25,7 @@ class Definition(NamedTuple):
     long: Span
 
 
-_SHORT = r"(?=[^\s()]*\p{L})[\p{L}\p{Nd}][\p{L}\p{Nd}&./‐‑-]{1,9}"
+_SHORT = r"(?=[^\s()\[\]]*\p{L})[\p{L}\p{Nd}][\p{L}\p{Nd}&./‐‑-]{1,9}"
 _MARK = """["“”'‘’]?"""
 _ITS_LETTERS = r"(?:\p{Lu}\p{Ll}+\s)?(?:acronym|initials|abbreviation)s?(?:\sin\s\p{Lu}\p{Ll}+)?"
 _BY_LETTERS = rf"(?:(?:by|from|in|under)\s(?:its|their|the)\s)?{_ITS_LETTERS}"
@@ -34,7 +34,7 @@ _LEAD = (
     rf"|abbreviated(?: as| to)?|{_BY_LETTERS}"
 )
 _LEADS = rf"(?:(?:{_LEAD})[\s,:]+)*"
-_IN_BRACKETS = regex.compile(rf"\(\s*{_LEADS}{_MARK}(?P<short>{_SHORT}){_MARK}\s*(?=[);,])")
+_IN_BRACKETS = regex.compile(rf"[(\[]\s*{_LEADS}{_MARK}(?P<short>{_SHORT}){_MARK}\s*(?=[)\];,])")
 _BEFORE_BRACKETS = regex.compile(
     r"(?<![\p{L}\p{Nd}-])(?P<short>\p{Lu}[\p{L}\p{Nd}&./-]{1,9})\s\((?:the\s)?(?P<long>[^()]{5,120})\)"
 )
@@ -49,17 +49,18 @@ _BREAK = r"(?:,|\s[—–]|\s--?)"
 # The Kenya Revenue Authority, KRA, ...; here the letters must be initials.
 _BESIDE = regex.compile(rf"(?<=\p{{L}}){_BREAK}\s(?:the\s)?(?P<short>\p{{Lu}}{{3,8}})(?={_BREAK}\s|\sfor\sshort|[.;])")
 _FIRST = regex.compile(
-    rf"(?<![\p{{L}}\p{{Nd}}-])(?P<short>\p{{Lu}}{{3,8}})(?:{_BREAK}\s(?:short\sfor\s)?|\s(?:stands|stood)\sfor\s|,\swhich\s(?:stands|stood)\sfor\s)"
+    rf"(?<![\p{{L}}\p{{Nd}}-])(?P<short>\p{{Lu}}{{2}}[\p{{Lu}}\p{{Ll}}]{{1,6}})(?:{_BREAK}\s(?:short\sfor\s|that\sis,?\s|namely\s)?|\s(?:stands|stood)\sfor\s|,\swhich\s(?:stands|stood)\sfor\s)"
     rf"(?:the\s)?(?P<long>\p{{Lu}}[^,.;:()—–]{{7,90}}?)(?={_BREAK}\s|[.;])"
 )
 # "LAGOS, March 3 (AP) -": the agency that sends the news, at the head of a paragraph.
 _DATELINE = regex.compile(r"\P{Ll}{2,40}(?:,[\p{L}\s.,\d]{1,40})?\s*\($")
-_CLOSING = regex.compile(r"""["”’']?\)""")
+_CLOSING = regex.compile(r"""["”’']?[)\]]""")
 _PARTY = regex.compile(r"\p{Lu}-\p{Lu}\p{L}{1,4}")
 _SENTENCE_BREAK = regex.compile(r"[()\[\]{}]|[.!?;:]\s")
 _POSSESSIVE = regex.compile("(?:['’]s|(?<=s)['’])$")
 _WINDOW = 300
 _SHORTEST_BLEND = 4
+_SHORTEST_SMALL = 3
 _TEXTS_KEPT = 256
 
 
@@ -98,7 +99,7 @@ def definitions(document: Document) -> tuple[Definition, ...]:
 def _definitions(document: Document) -> Iterator[Definition]:
     text = document.text
     for paragraph in document.paragraphs:
-        if text.find("(", *paragraph) >= 0:
+        if any(text.find(bracket, *paragraph) >= 0 for bracket in "(["):
             for match in _IN_BRACKETS.finditer(text, *paragraph):
                 yield from _long_before(document, paragraph, match.start(), Span(*match.span("short")))
             for match in _BEFORE_BRACKETS.finditer(text, *paragraph):
@@ -124,10 +125,10 @@ def _initialled_before(document: Document, end: int, short: Span) -> Iterator[De
 def _long_before(document: Document, paragraph: Span, bracket: int, short: Span) -> Iterator[Definition]:
     text = document.text
     letters = text[short.start : short.end]
-    if not _is_short_form(letters) or _is_dateline(text, paragraph, bracket):
-        return
     words = _words_before(document, bracket)
-    if not words:
+    if not words or _is_dateline(text, paragraph, bracket):
+        return
+    if not _is_short_form(letters) and not _is_small_short_form(text, words, letters):
         return
     start = aligned(text, words[-most_words(letters) :], letters)
     if start is None:
@@ -165,6 +166,12 @@ def _is_short_form(letters: str) -> bool:
     roman = regex.fullmatch("[IVXivx]+", letters)
     is_word = letters.istitle() and len(letters) < _SHORTEST_BLEND
     return capitals >= 1 and (capitals >= 2 or not is_word) and not roman and not _PARTY.fullmatch(letters)
+
+
+def _is_small_short_form(text: str, words: list[Span], letters: str) -> bool:
+    """Whether small letters are the initials of the words before them: parts per million (ppm)."""
+    is_small = len(letters) >= _SHORTEST_SMALL and letters.isalpha() and letters.islower()
+    return is_small and by_initials(text, words[-len(letters) :], letters) is not None
 
 
 def _is_dateline(text: str, paragraph: Span, bracket: int) -> bool:

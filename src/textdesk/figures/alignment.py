@@ -6,7 +6,7 @@ Own additions: initials preferred, beginnings of words (Comelec), initials in an
 """
 
 from collections import Counter
-from unicodedata import normalize
+from unicodedata import name, normalize
 
 import regex
 
@@ -50,8 +50,9 @@ def _wanted(letters: str) -> list[str]:
 
 
 def _plain(letter: str) -> str:
-    """A small letter without its accent: the E of "École"."""
-    return normalize("NFD", letter)[0].lower()
+    """A small letter without its accent, the E of "École"; a Greek one by its name, the α of "TNF-α"."""
+    called = name(letter, "")
+    return (called.rpartition(" ")[2] if called.startswith("GREEK") else normalize("NFD", letter))[0].lower()
 
 
 def by_initials(text: str, words: list[Span], letters: str) -> int | None:
