@@ -18,6 +18,16 @@ def people(*surfaces):
     return [full_names(surfaces)[surface] for surface in surfaces]
 
 
+def names_as_given(text, *surfaces):
+    """The identities of names in a text, in order, of which nothing but the place is known."""
+    rows, end = [], 0
+    for surface in surfaces:
+        start = text.index(surface, end)
+        end = start + len(surface)
+        rows.append({"doc": "a", "start": start, "end": end})
+    return identify(from_texts({"a": text}), pd.DataFrame(rows))["identity"].tolist()
+
+
 @pytest.mark.parametrize("surface", US)
 def test_the_united_states_under_all_its_names(surface):
     assert identities([Named(surface, "place")], {}) == ["United States"]
@@ -45,6 +55,28 @@ def test_a_middle_name_may_be_left_out():
 
 def test_the_first_of_two_surnames_is_the_person_in_full():
     assert people("Maria Elena Quispe Mamani", "Quispe") == ["Maria Elena Quispe Mamani"] * 2
+
+
+def test_a_short_form_is_the_given_name():
+    assert people("Robert Keane", "Bobby Keane", "Bob") == ["Robert Keane"] * 3
+
+
+def test_a_surname_of_two_people_is_the_only_one_named_so_far():
+    text = "Ali Khan came. Khan sat. Imran Khan came. Khan rose."
+    found = names_as_given(text, "Ali Khan", "Khan", "Imran Khan", "Khan")
+    assert found == ["Ali Khan", "Ali Khan", "Imran Khan", "Khan"]
+
+
+def test_a_title_is_no_part_of_who_it_is():
+    text = "President Ada Okello met Mr. Lind. Okello left. Tom Lind stayed."
+    found = names_as_given(text, "President Ada Okello", "Mr. Lind", "Okello", "Tom Lind")
+    assert found == ["Ada Okello", "Tom Lind", "Ada Okello", "Tom Lind"]
+
+
+def test_a_town_with_its_region_is_the_town():
+    text = "They met in Columbus, Ohio. Columbus is large. Acorn Corporation, or Acorn, pays."
+    found = names_as_given(text, "Columbus, Ohio", "Columbus", "Acorn Corporation", "Acorn")
+    assert (found[0], found[2]) == (found[1], found[3])
 
 
 def test_a_particle_belongs_to_the_surname():

@@ -7,6 +7,7 @@ import pandas as pd
 
 from textdesk.corpus import Corpus, Document
 from textdesk.figures.acronyms import definitions
+from textdesk.figures.naming.roles import without_title
 from textdesk.figures.naming.sameness import Named, identities
 from textdesk.figures.naming.shapes import is_name_like, name_key
 
@@ -15,17 +16,26 @@ def identify(texts: Corpus, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the mentions with the column ``identity``: one name a thing.
 
     ``mentions`` needs doc, start and end; a column kind helps. Whatever found them, the same
-    identities are settled as for ``names``.
+    identities are settled as for ``names``; a title before a person's name is no part of it.
     """
     elsewhere = acronyms_everywhere(texts)
     kinds = mentions["kind"].astype("str") if "kind" in mentions else [""] * len(mentions)
-    named: defaultdict[str, list[Named]] = defaultdict(list)
-    places = list(zip(mentions["doc"].astype("str"), mentions["start"], mentions["end"], kinds, strict=True))
-    for name, start, end, kind in places:
-        named[name].append(Named(texts[name].text[start:end], kind))
-    settled = {name: iter(identities(some, acronyms_of(texts[name], elsewhere))) for name, some in named.items()}
-    identity = [next(settled[name]) for name, *_ in places]
+    named: defaultdict[str, list[tuple[int, Named]]] = defaultdict(list)
+    rows = zip(mentions["doc"].astype("str"), mentions["start"], mentions["end"], kinds, strict=True)
+    # Who is meant by a surname depends on who was named before.
+    for row, (name, start, end, kind) in sorted(enumerate(rows), key=lambda found: found[1][1]):
+        named[name].append((row, _as_named(texts[name].text[start:end], kind)))
+    identity = [""] * len(mentions)
+    for name, some in named.items():
+        settled = identities([mention for _, mention in some], acronyms_of(texts[name], elsewhere))
+        for (row, _), same in zip(some, settled, strict=True):
+            identity[row] = same
     return mentions.assign(identity=pd.Series(identity, index=mentions.index, dtype="str"))
+
+
+def _as_named(surface: str, kind: str) -> Named:
+    bare = without_title(surface) if kind in {"", "person"} else surface
+    return Named(bare, kind if bare == surface else "person")
 
 
 def acronyms_of(document: Document, elsewhere: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from textdesk.figures.naming.known import sections
+
 # Of "Maria Elena Quispe Mamani" a text may go on to speak of as Quispe, but not as T.
 _SHORTEST_INNER = 3
 _SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV|MP|MBE|OBE|KC|QC|PhD|MD)\.?$")
@@ -50,7 +52,7 @@ class _Clusters:
         # A bare surname of two people is nobody's full name.
         if not same and parts:
             self._parts[surface] = parts
-            for part in {parts[0], parts[-1], *parts[1:-1]}:
+            for part in {*parts, *_nicknames(parts[0])}:
                 self._by_part[part][surface] = None
 
     def _candidates(self, parts: tuple[str, ...]) -> Iterable[str]:
@@ -67,12 +69,19 @@ def _may_be(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the shorter name can be the fuller one's: its end, its beginning, or with initials."""
     if short in (full[-len(short) :], full[: len(short)]):
         return True
-    if len(short) == 1 and len(short[0]) > _SHORTEST_INNER and short[0] in full[1:-1]:
-        return True
+    if len(short) == 1:
+        return (len(short[0]) > _SHORTEST_INNER and short[0] in full[1:-1]) or (
+            len(full) > 1 and short[0] in _nicknames(full[0])
+        )
     if len(short) < 2 or short[-1] != full[-1] or len(full) < 2:
         return False
     return _given(short[0], full[0]) and all(any(_given(part, other) for other in full[1:-1]) for part in short[1:-1])
 
 
+def _nicknames(given: str) -> frozenset[str]:
+    return sections("nicknames.txt").get(given, frozenset())
+
+
 def _given(short: str, full: str) -> bool:
-    return short == full or (bool(_INITIAL.fullmatch(short)) and full.startswith(short[0]))
+    is_initial = bool(_INITIAL.fullmatch(short)) and full.startswith(short[0])
+    return short == full or is_initial or short in _nicknames(full)

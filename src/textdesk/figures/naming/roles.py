@@ -42,6 +42,17 @@ def is_office(name: str) -> bool:
     return bool(_office_alone().fullmatch(name))
 
 
+def without_title(name: str) -> str:
+    """Return a person's name without the titles before it; any other name as it is.
+
+    >>> without_title("US President Barack Obama"), without_title("Justice Department")
+    ('Barack Obama', 'Justice Department')
+    """
+    title = _title_at_start().match(name)
+    rest = name[title.end() :] if title else ""
+    return rest if rest and not _is_body(rest) and known(name) is None else name
+
+
 def _told_by_office(reading: Reading, mention: Mention) -> Mention:
     """Whoever is "Peru's trade minister" is a person, whatever the model says."""
     surface = reading.surface(mention)

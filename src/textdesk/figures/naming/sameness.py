@@ -37,21 +37,34 @@ def identities(mentions: Sequence[Named], spelt_out: Mapping[str, str]) -> list[
     mentions = _with_people([mention._replace(surface=" ".join(mention.surface.split())) for mention in mentions])
     longs = {**_own_acronyms(mentions), **spelt_out}
     known_as = [_known_as(mention, longs) for mention in mentions]
-    people = full_names([mention.surface for mention in mentions if mention.kind == "person"])
+    people = _people(mentions)
     forms = _shared_forms(mentions, known_as)
     settled = [
-        identity or people.get(mention.surface) or forms[_form_key(mention)]
-        if mention.kind == "person"
-        else identity or forms[_form_key(mention)]
-        for mention, identity in zip(mentions, known_as, strict=True)
+        identity or person or forms[_form_key(mention)]
+        for mention, identity, person in zip(mentions, known_as, people, strict=True)
     ]
     whole = _with_parts(mentions, settled)
     return [" ".join(name.split()) for name in _apart(mentions, whole)]
 
 
+def _people(mentions: Sequence[Named]) -> list[str]:
+    """Who each mention of a person is, "" for the others: in full, of two by one surname the only one named so far."""
+    full = full_names([mention.surface for mention in mentions if mention.kind == "person"])
+    by_surname: defaultdict[str, set[str]] = defaultdict(set)
+    found = []
+    for mention in mentions:
+        name = full[mention.surface] if mention.kind == "person" else ""
+        if " " in name:
+            by_surname[name.rsplit(maxsplit=1)[1]].add(name)
+        so_far = by_surname.get(name, ())
+        found.append(min(so_far) if len(so_far) == 1 else name)
+    return found
+
+
 def _with_people(mentions: list[Named]) -> list[Named]:
     """The mentions, with those of unknown kind as people where they read so, and where they are parts of such names."""
-    full = {mention.surface for mention in mentions if not mention.kind and _reads_as_person(mention.surface)}
+    full = {mention.surface for mention in mentions if mention.kind == "person"}
+    full |= {mention.surface for mention in mentions if not mention.kind and _reads_as_person(mention.surface)}
     parts = {part for name in full for part in name.split()[1:] if part[0].isupper()}
     parts |= {name.split()[0] for name in full}
     return [
@@ -75,7 +88,7 @@ def _known_as(mention: Named, longs: Mapping[str, str]) -> str:
         return mention.identity
     long = longs.get(mention.surface) if mention.kind != "person" else None
     surface = long or mention.surface
-    it = known(surface)
+    it = known(surface) or known(_bare(mention._replace(surface=surface)))
     if it and mention.kind != "person" and (it.certain or it.kind == mention.kind):
         return it.identity
     country = country_in_pair(surface) if mention.kind == "place" else None
@@ -89,7 +102,7 @@ def _own_acronyms(mentions: Sequence[Named]) -> dict[str, str]:
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for mention in mentions:
         words = mention.surface.replace("-", " ").split()
-        if len(words) > 2 and mention.kind in {"organisation", "event", ""}:
+        if len(words) > 2 and mention.kind in {"organisation", "event", "person", ""}:
             found[_initials(words)].setdefault(name_key(mention.surface), mention.surface)
     return {short: min(forms.values()) for short, forms in found.items() if len(forms) == 1 and is_acronym(short)}
 
@@ -100,12 +113,20 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _form_key(mention: Named) -> str:
-    """The key of a name without the legal forms that a text drops after the first mention."""
-    words = name_key(mention.surface).split()
+    """The key of a name without what a text drops after the first mention."""
+    return name_key(_bare(mention))
+
+
+def _bare(mention: Named) -> str:
+    """A company without its legal forms, a town without its region."""
+    words = mention.surface.split()
     forms = word_set("company_forms.txt") if mention.kind != "person" else frozenset()
     while len(words) > 1 and words[-1].strip(".,").lower() in forms:
         words.pop()
-    return " ".join(words).strip(",")
+    place, comma, region = " ".join(words).strip(",").partition(", ")
+    is_town = not mention.kind and (known(region) or known(mention.surface)) is not None
+    is_place = mention.kind == "place" or (bool(comma) and is_town)
+    return place if is_place else f"{place}{comma}{region}"
 
 
 def _shared_forms(mentions: Sequence[Named], known_as: Sequence[str]) -> dict[str, str]:
