@@ -23,6 +23,8 @@ _DATED_ATTACK = regex.compile(
 _NUMBERED = regex.compile(
     r"\b(?:(?:UN\s)?(?:Security\sCouncil|General\sAssembly)\s)?(?:Resolution|Executive\sOrder|Agenda|Vision|Decree|Proposition)\s\d{2,5}\b"
     r"|(?<=\b[Tt]he\s)(?:1[89]|20)\d\d\s(?:Accords?|Act|Agreement|Constitution|Convention|Declaration|Protocol|Treaty)\b"
+    r"|\p{Lu}\p{Ll}+[–-]\p{Lu}\p{Ll}+\s(?:Accord|Agreement|Conflict|Declaration|Dialogue|Pact|Protocol|Summit|Treaty|War)\b"
+    r"|\b\p{Lu}\p{Ll}+ty-\p{Ll}+\sAmendment\b"
     rf"|(?<=\bthe\s)(?:battle|siege)\sof\s{NAME_WORD}(?:\s{NAME_WORD})?"
 )
 _ACT_WITH_BRACKETS = regex.compile(

@@ -86,8 +86,9 @@ def _ended_by_head(reading: Reading, chain: Chain, taken: Taken) -> Span | None:
             if more:
                 return Span(_start_of(reading, chain, index, taken), more)
         if surface in event_words("last") and index and not _is_part_of_other(reading, chain, index, taken):
-            number = (_YEAR if surface in _LAW else _NUMBER).match(reading.text, chain[index].end)
-            return Span(_start_of(reading, chain, index, taken), number.end() if number else chain[index].end)
+            end = chain[index].end
+            number = _YEAR.match(reading.text, end) or (surface not in _LAW and _NUMBER.match(reading.text, end))
+            return Span(_start_of(reading, chain, index, taken), number.end() if number else end)
     return None
 
 
@@ -164,5 +165,5 @@ def _is_agent(name: str, head: str) -> bool:
 
 @cache
 def _plain_pattern() -> "regex.Pattern[str]":
-    heads = "|".join(sorted(event_words("plain"), key=len, reverse=True)).replace("-", r"\s")
-    return regex.compile(rf"\s(?:(?:{'|'.join(sorted(event_words('where')))})\s)?(?:{heads})\b")
+    heads = "|".join(sorted(event_words("plain"), key=len, reverse=True)).replace("-", r"[\s-]")
+    return regex.compile(rf"\s(?:(?:{'|'.join(sorted(event_words('where')))})\s){{0,2}}(?:{heads})\b")

@@ -54,8 +54,9 @@ def _people(mentions: Sequence[Named]) -> list[str]:
     found = []
     for mention in mentions:
         name = full[mention.surface] if mention.kind == "person" else ""
-        if " " in name:
-            by_surname[name.rsplit(maxsplit=1)[1]].add(name)
+        words = name.split()
+        if len(words) > 1:
+            by_surname[words[-1]].add(name)
         so_far = by_surname.get(name, ())
         found.append(min(so_far) if len(so_far) == 1 else name)
     return found
@@ -66,7 +67,7 @@ def _with_people(mentions: list[Named]) -> list[Named]:
     full = {mention.surface for mention in mentions if mention.kind == "person"}
     full |= {mention.surface for mention in mentions if not mention.kind and _reads_as_person(mention.surface)}
     parts = {part for name in full for part in name.split()[1:] if part[0].isupper()}
-    parts |= {name.split()[0] for name in full}
+    parts |= {first for name in full for first in name.split()[:1]}
     return [
         mention._replace(kind="person")
         if not mention.kind and (mention.surface in full or (mention.surface in parts and not known(mention.surface)))
