@@ -164,3 +164,7 @@ def test_prose_counts_in_english():
 def test_prose_says_when_there_is_nothing():
     assert "There is no text" in str(prose.corpus(from_texts({})))
     assert "only grammatical words" in str(prose.words(words.count(from_texts({"a": "the of"}))))
+
+
+def test_a_column_whose_name_is_a_riddle_has_a_plain_heading():
+    assert str(show(pd.DataFrame({"left": ["Peru"], "left_units": [2]}))).startswith("left | left in all")

@@ -10,6 +10,13 @@ from pandas.api.extensions import ExtensionDtype
 from textdesk.display.letters import visible
 
 _INNER_UNDERSCORE = re.compile(r"(?<=[a-z])_(?=[a-z])")
+# Where the column's own name would be a riddle in print.
+_HEADINGS = {
+    "left_units": "left in all",
+    "right_units": "right in all",
+    "counts_head": "its noun",
+    "ngram": "words in a row",
+}
 
 
 def formatted(shown: pd.DataFrame) -> pd.DataFrame:
@@ -19,7 +26,7 @@ def formatted(shown: pd.DataFrame) -> pd.DataFrame:
     {'per thousand': ['1,200.50', '']}
     """
     columns = [_formatted_column(shown.iloc[:, position]) for position in range(shown.shape[1])]
-    headings = [_INNER_UNDERSCORE.sub(" ", str(name)) for name in shown.columns]
+    headings = [_HEADINGS.get(str(name)) or _INNER_UNDERSCORE.sub(" ", str(name)) for name in shown.columns]
     return pd.DataFrame(dict(enumerate(columns)), index=shown.index).set_axis(headings, axis=1)
 
 
