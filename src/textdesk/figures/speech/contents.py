@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OBJECTS = frozenset({"dobj", "nsubj", "dative"})
-# What may belong to a thing that is reported: accused the bank | of fraud; called him | a liar
+# What may belong to a thing that is reported: accused the bank | of fraud; called him | a liar;
+# praised them | for staying
 _WITH_OBJECT = frozenset({"prep", "oprd", "acomp", "xcomp", "dobj", "ccomp"})
 _OWN_PREPOSITIONS = frozenset({"at", "of", "as", "to", "against", "about", "over"})
 _MOST_WORDS_AFTER = 4
@@ -132,6 +133,8 @@ def _parts_after(verb: "Token") -> Iterator["Token"]:
     for child in verb.rights:
         if child.dep_ == "prep" and child.lower_ == "for" and child.i == verb.i + 1:
             yield from (part for part in child.children if part.dep_ == "pobj")
+        elif child.lower_ == "for" and any(part.dep_ == "pcomp" for part in child.children):
+            yield child
         elif child.dep_ in {"prep", "punct", "cc"} and child.lower_ not in _OWN_PREPOSITIONS:
             return
         elif child.dep_ in _WITH_OBJECT:
