@@ -1,5 +1,8 @@
 """A widget answers with what the plain function says; without a reader at it, it is the plain result."""
 
+import os
+from unittest import mock
+
 import pytest
 from ipykernel.zmqshell import ZMQInteractiveShell
 
@@ -17,6 +20,13 @@ def at_the_keyboard(monkeypatch):
 @pytest.fixture
 def nobody_there(monkeypatch):
     monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+
+
+@pytest.fixture
+def formatter():
+    # A kernel's shell colours the output of all that is run after it, by the environment.
+    with mock.patch.dict(os.environ):
+        yield ZMQInteractiveShell.instance().display_formatter
 
 
 def controls_and_answer(widget):
@@ -69,13 +79,13 @@ def test_the_other_plain_results_are_those_of_the_plain_functions(tmp_path):
 
 
 @pytest.mark.usefixtures("at_the_keyboard")
-def test_a_notebook_saved_with_a_widget_shows_the_plain_result_where_there_are_no_widgets(monkeypatch):
+def test_a_notebook_saved_with_a_widget_shows_the_plain_result_where_there_are_no_widgets(monkeypatch, formatter):
     shown = [desk.concordance(TEXTS, "peace"), desk.strip(TEXTS, "peace")]
-    bundles = [ZMQInteractiveShell.instance().display_formatter.format(widget) for widget in shown]
+    bundles = [formatter.format(widget) for widget in shown]
     monkeypatch.delenv("JPY_SESSION_NAME")
     plain = [desk.concordance(TEXTS, "peace"), desk.strip(TEXTS, "peace")]
     for (data, metadata), result in zip(bundles, plain, strict=True):
-        there, about = ZMQInteractiveShell.instance().display_formatter.format(result)
+        there, about = formatter.format(result)
         assert data.pop("application/vnd.jupyter.widget-view+json")["model_id"]
         assert (data, metadata) == (there, about)
 
